@@ -1,0 +1,137 @@
+import type { MessageRow } from '../model/messages.ts';
+
+/*
+ * A row's text becomes steps: a literal, a typed placeholder, or a part that may be missing.
+ *
+ *     phase-<phase:int> proposal failed; remote No <remoteNo:int> …
+ *     └lit─┘└──field──┘└────────────lit─────────┘└────field────┘
+ *
+ * The same steps drive the byte matcher and the regular-expression oracle of the tests.
+ */
+
+/** What a placeholder may hold. `words` and `text` are open-ended: they reach to the next literal, or to the end. */
+export type FieldType = 'int' | 'hex' | 'address' | 'token' | 'words' | 'text';
+
+/** One step of a compiled text. */
+export type Step =
+  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'field'; readonly name: string; readonly type: FieldType }
+  | { readonly kind: 'optional'; readonly steps: readonly Step[] };
+
+const TYPES: ReadonlySet<string> = new Set(['int', 'hex', 'address', 'token', 'words', 'text']);
+const OPEN: ReadonlySet<FieldType> = new Set<FieldType>(['words', 'text']);
+
+/** Thrown for a text that cannot become steps: says what is wrong and where. */
+export class PatternError extends Error {}
+
+/**
+ * Compiles a message text.
+ * @throws PatternError for an unknown type, a name used twice, unbalanced braces, or two open-ended placeholders
+ *   without a literal between them
+ */
+export function compileText(text: string): readonly Step[] {
+  const names = new Set<string>();
+  let at = 0;
+
+  const fail = (what: string): never => {
+    throw new PatternError(`${what} at ${at} in "${text}"`);
+  };
+
+  const sequence = (inside: boolean): Step[] => {
+    const steps: Step[] = [];
+    let literal = '';
+    const flush = (): void => {
+      if (literal !== '') steps.push({ kind: 'literal', text: literal });
+      literal = '';
+    };
+    while (at < text.length) {
+      const c = text[at];
+      if (c === '<') {
+        const end = text.indexOf('>', at);
+        const spec = end < 0 ? '' : text.slice(at + 1, end);
+        const colon = spec.indexOf(':');
+        if (colon > 0 && TYPES.has(spec.slice(colon + 1))) {
+          const name = spec.slice(0, colon);
+          if (names.has(name)) fail(`placeholder ${name} twice`);
+          names.add(name);
+          flush();
+          steps.push({ kind: 'field', name, type: spec.slice(colon + 1) as FieldType });
+          at = end + 1;
+          continue;
+        }
+        if (/^[A-Za-z]\w*:\w+$/.test(spec)) fail(`unknown type in <${spec}>`);
+      }
+      if (c === '{') {
+        flush();
+        at++;
+        const inner = sequence(true);
+        if (text[at] !== '}') fail('missing }');
+        at++;
+        if (inner[0]?.kind !== 'literal') fail('an optional part must begin with a literal');
+        steps.push({ kind: 'optional', steps: inner });
+        continue;
+      }
+      if (c === '}') {
+        if (!inside) fail('unexpected }');
+        break;
+      }
+      literal += c;
+      at++;
+    }
+    flush();
+    return steps;
+  };
+
+  const steps = sequence(false);
+  refuseNeighbours(steps, text);
+  return steps;
+}
+
+/** Two open-ended placeholders side by side would make a match ambiguous and slow. */
+function refuseNeighbours(steps: readonly Step[], text: string): void {
+  let open: string | null = null;
+  const walk = (list: readonly Step[]): void => {
+    for (const step of list) {
+      if (step.kind === 'literal') {
+        if (step.text.trim() !== '') open = null;
+      } else if (step.kind === 'optional') walk(step.steps);
+      else {
+        if (open !== null && OPEN.has(step.type)) {
+          throw new PatternError(`<${open}> and <${step.name}> are open-ended side by side in "${text}"`);
+        }
+        open = OPEN.has(step.type) ? step.name : null;
+      }
+    }
+  };
+  walk(steps);
+}
+
+/** The names of the placeholders of a text, in their order. */
+export function fieldNames(steps: readonly Step[]): string[] {
+  return steps.flatMap((s) =>
+    s.kind === 'field' ? [s.name] : s.kind === 'optional' ? fieldNames(s.steps) : [],
+  );
+}
+
+/** A row of a dialect's table with its steps. */
+export interface CompiledRow {
+  /** `dialect/row`. */
+  readonly id: string;
+  readonly row: MessageRow;
+  readonly steps: readonly Step[];
+  readonly fields: readonly string[];
+}
+
+/**
+ * Compiles one row.
+ * @throws PatternError with the row's id
+ */
+export function compileRow(dialect: string, name: string, row: MessageRow): CompiledRow {
+  try {
+    const steps = compileText(row.text);
+    return { id: `${dialect}/${name}`, row, steps, fields: fieldNames(steps) };
+  } catch (error) {
+    if (error instanceof PatternError) throw new PatternError(`${dialect}/${name}: ${error.message}`);
+    throw error;
+  }
+}

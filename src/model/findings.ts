@@ -1,0 +1,115 @@
+import type { PhaseName } from './phases.ts';
+
+/**
+ * The closed list of finding codes: public names that scripts rely on. Their order is part of the columns' encoding
+ * inside one run only; a report carries the names.
+ */
+export const FINDING_CODES = [
+  'no-response',
+  'proposal-mismatch',
+  'pfs-mismatch',
+  'pre-shared-key-mismatch',
+  'authentication-failed',
+  'identity-mismatch',
+  'certificate-invalid',
+  'xauth-failed',
+  'traffic-selector-mismatch',
+  'exchange-mode-mismatch',
+  'ike-version-mismatch',
+  'connection-unknown',
+  'lifetime-mismatch',
+  'nat-traversal-blocked',
+  'message-invalid',
+  'dead-peer',
+  'line-polling-failed',
+  'polling-entry-missing',
+  'negotiation-in-progress',
+  'duplicate-request',
+  'packet-retransmitted',
+  'send-failed',
+  'too-many-errors',
+  'address-conflict',
+  'address-range-invalid',
+  'limit-exceeded',
+  'resources-exhausted',
+  'name-resolution-failed',
+  'no-route',
+  'link-failed',
+  'dynamic-vpn-failed',
+  'sa-unknown',
+  'replay-detected',
+  'packet-authentication-failed',
+  'packet-decryption-failed',
+  'kernel-install-failed',
+  'idle-disconnect',
+  'peer-closed',
+  'operator-closed',
+  'configuration-changed',
+  'wan-address-changed',
+  'general-failure',
+  'unfinished',
+  'weak-algorithm',
+  'aggressive-mode-with-key',
+  'secret-in-log',
+] as const;
+
+/** The code of a finding. */
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** How grave a finding is: an error explains a failure or a loss, a note explains an ordinary end. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** How sure a finding is: `confirmed` only where the log itself states the cause. */
+export type Confidence = 'confirmed' | 'likely' | 'possible';
+
+/** Which end an advised change is for: the device that wrote the log, its peer, or whichever is easier. */
+export type Side = 'local' | 'remote' | 'either';
+
+/** The ends of a tunnel that somebody or something wanted: notes, not faults. */
+export const ORDINARY_ENDS: ReadonlySet<FindingCode> = new Set([
+  'idle-disconnect',
+  'peer-closed',
+  'operator-closed',
+  'configuration-changed',
+]);
+
+/** A line of a source, as evidence. */
+export interface EvidenceLine {
+  /** Index of the source in the trace, from 0. */
+  readonly source: number;
+  /** Line in that source, from 1 (through all its parts). */
+  readonly line: number;
+}
+
+/** An attribute that differed, as a finding names it: canonical values, null where the log does not show one. */
+export interface DifferingAttribute {
+  readonly attribute: string;
+  readonly remote: string | null;
+  readonly local: string | null;
+}
+
+/**
+ * What diagnosis says about a negotiation: a code, a variant and fields. The sentences are made from these by
+ * `texts/` in the language of the reader.
+ */
+export interface Finding {
+  /** Unique in the trace, the same for the same input. */
+  readonly id: string;
+  readonly code: FindingCode;
+  /** Which form of the code this is: chooses among its texts. */
+  readonly variant: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** Id of the negotiation, or null when it is about the whole source. */
+  readonly negotiation: string | null;
+  readonly phase: PhaseName | null;
+  /** True for the one finding that explains the outcome. */
+  readonly primary: boolean;
+  /** Named values for the texts. */
+  readonly fields: Readonly<Record<string, string | number>>;
+  readonly attributes: readonly DifferingAttribute[];
+  /** The lines that say it, in the order in which things happened; never empty for an error. */
+  readonly evidence: readonly EvidenceLine[];
+  /** True when another log could settle what this one cannot; its words are in the texts. */
+  readonly settled: boolean;
+}
