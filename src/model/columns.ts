@@ -4,6 +4,9 @@ import { STAMP_FORMS, type StampForm } from './time.ts';
 /*
  * Records are rows of typed columns, not objects: a 200 MB capture holds millions. Columns grow by segments, so that
  * growing copies nothing and a row keeps its place.
+ *
+ *   record ──> offset, line, time, stamp, row ──> fields: first slot in the pool, one slot per placeholder of the row
+ *          └─> negotiation, phase, next record of the same negotiation (set by correlation)
  */
 
 const SEGMENT_BITS = 15;
@@ -24,14 +27,17 @@ export const ROW_BLANK = 3;
 /** The number of the first row that stands in a message table. */
 export const FIRST_TABLE_ROW = 4;
 
+/** The number that says that no record follows. */
+export const NO_RECORD = 0xffff_ffff;
+
 interface Segment {
   readonly offset: Uint32Array;
   readonly line: Uint32Array;
   readonly time: Float64Array;
   readonly row: Uint16Array;
-  readonly key: Uint32Array;
-  readonly arg: Uint32Array;
+  readonly fields: Uint32Array;
   readonly negotiation: Uint32Array;
+  readonly next: Uint32Array;
   readonly meta: Uint8Array;
 }
 
@@ -41,9 +47,9 @@ function segment(): Segment {
     line: new Uint32Array(SEGMENT_SIZE),
     time: new Float64Array(SEGMENT_SIZE),
     row: new Uint16Array(SEGMENT_SIZE),
-    key: new Uint32Array(SEGMENT_SIZE),
-    arg: new Uint32Array(SEGMENT_SIZE),
+    fields: new Uint32Array(SEGMENT_SIZE),
     negotiation: new Uint32Array(SEGMENT_SIZE),
+    next: new Uint32Array(SEGMENT_SIZE).fill(NO_RECORD),
     meta: new Uint8Array(SEGMENT_SIZE),
   };
 }
@@ -56,9 +62,37 @@ export function packStamp(form: StampForm, decimals: number): number {
   return NO_PHASE | (STAMP_FORMS.indexOf(form) << 3) | (Math.min(decimals, 7) << 5);
 }
 
+/** The values of all records' fields, one slot each; values are numbers of a `StringTable`. Slot 0 is unused. */
+export class FieldPool {
+  private readonly segments: Uint32Array[] = [];
+  private used = 1;
+
+  /**
+   * Adds the values of one record.
+   * @param values read from its beginning
+   * @returns the first slot
+   */
+  push(values: Uint32Array, count: number): number {
+    const first = this.used;
+    for (let i = 0; i < count; i++) {
+      const at = this.used++;
+      if (at >>> SEGMENT_BITS >= this.segments.length) this.segments.push(new Uint32Array(SEGMENT_SIZE));
+      (this.segments[at >>> SEGMENT_BITS] as Uint32Array)[at & SEGMENT_MASK] = values[i] as number;
+    }
+    return first;
+  }
+
+  /** The value in a slot. */
+  at(slot: number): number {
+    return (this.segments[slot >>> SEGMENT_BITS] as Uint32Array)[slot & SEGMENT_MASK] as number;
+  }
+}
+
 /** The records of one source, one row each, in the order of the input. Record numbers count from 0. */
 export class RecordColumns {
   private readonly segments: Segment[] = [];
+  /** The fields of all records. */
+  readonly pool = new FieldPool();
   /** How many records there are. */
   count = 0;
   /** The offset behind the last record, in bytes of the UTF-8 text. */
@@ -70,12 +104,11 @@ export class RecordColumns {
    * @param line line on which it begins, from 1
    * @param time milliseconds, NaN where it has none
    * @param row number of its message row
-   * @param key number of its key in the source's key table, 0 for none
-   * @param arg the event's number (`eventArg.ts`)
+   * @param fields first slot in the pool, 0 where it has no fields
    * @param stamp from `packStamp`
    * @returns its number
    */
-  push(offset: number, line: number, time: number, row: number, key: number, arg: number, stamp: number): number {
+  push(offset: number, line: number, time: number, row: number, fields: number, stamp: number): number {
     const n = this.count++;
     const i = n & SEGMENT_MASK;
     if (i === 0) this.segments.push(segment());
@@ -84,27 +117,24 @@ export class RecordColumns {
     s.line[i] = line;
     s.time[i] = time;
     s.row[i] = row;
-    s.key[i] = key;
-    s.arg[i] = arg;
+    s.fields[i] = fields;
     s.meta[i] = stamp;
     return n;
   }
 
   /** Changes what the last record is, when a further line completes it. */
-  amendLast(row: number, key: number, arg: number): void {
+  amendLast(row: number, fields: number): void {
     const n = this.count - 1;
     const s = this.at(n);
-    const i = n & SEGMENT_MASK;
-    s.row[i] = row;
-    s.key[i] = key;
-    s.arg[i] = arg;
+    s.row[n & SEGMENT_MASK] = row;
+    s.fields[n & SEGMENT_MASK] = fields;
   }
 
   private at(n: number): Segment {
     return this.segments[n >>> SEGMENT_BITS] as Segment;
   }
 
-  /** First byte of a record in the UTF-8 text. */
+  /** First byte of a record in the UTF-8 text; the end of the text for the number behind the last record. */
   offset(n: number): number {
     return n < this.count ? (this.at(n).offset[n & SEGMENT_MASK] as number) : this.endOffset;
   }
@@ -124,19 +154,19 @@ export class RecordColumns {
     return this.at(n).row[n & SEGMENT_MASK] as number;
   }
 
-  /** Number in the source's key table; 0 for none. */
-  key(n: number): number {
-    return this.at(n).key[n & SEGMENT_MASK] as number;
-  }
-
-  /** The event's number. */
-  arg(n: number): number {
-    return this.at(n).arg[n & SEGMENT_MASK] as number;
+  /** First slot of the record's fields in the pool; 0 where it has none. */
+  fields(n: number): number {
+    return this.at(n).fields[n & SEGMENT_MASK] as number;
   }
 
   /** The negotiation's number plus one; 0 for none. */
   negotiation(n: number): number {
     return this.at(n).negotiation[n & SEGMENT_MASK] as number;
+  }
+
+  /** The next record of the same negotiation in the order in which things happened; `NO_RECORD` for none. */
+  next(n: number): number {
+    return this.at(n).next[n & SEGMENT_MASK] as number;
   }
 
   /** The phase that correlation gave the record, or null. */
@@ -164,6 +194,11 @@ export class RecordColumns {
     const i = n & SEGMENT_MASK;
     s.negotiation[i] = negotiation;
     s.meta[i] = ((s.meta[i] as number) & 0xf8) | (phase < 0 ? NO_PHASE : phase);
+  }
+
+  /** Sets the record that follows another one in its negotiation. */
+  link(n: number, next: number): void {
+    this.at(n).next[n & SEGMENT_MASK] = next;
   }
 
   /**

@@ -56,6 +56,19 @@ export const FINDING_CODES = [
 /** The code of a finding. */
 export type FindingCode = (typeof FINDING_CODES)[number];
 
+/**
+ * The variants of each code: which form of the finding it is, and so which text. Every code has `default` and
+ * `device-code` (the device named it by a number of its own, which stands in the field `deviceCode`).
+ */
+export const FINDING_VARIANTS = {
+  'no-response': ['never', 'stopped'],
+  'proposal-mismatch': ['phase-1', 'phase-2'],
+  'line-polling-failed': ['polls'],
+  'packet-retransmitted': ['poll-recovered'],
+  unfinished: ['setup', 'phase-1', 'phase-2'],
+  'weak-algorithm': ['agreed', 'offered'],
+} as const satisfies Partial<Record<FindingCode, readonly string[]>>;
+
 /** How grave a finding is: an error explains a failure or a loss, a note explains an ordinary end. */
 export type Severity = 'error' | 'warning' | 'note';
 

@@ -1,10 +1,27 @@
 import type { EventKind } from './eventKinds.ts';
+import type { Confidence, FindingCode } from './findings.ts';
+import type { Exchange, PhaseName, Role } from './phases.ts';
 
 /**
  * How well a message row is vouched for: printed in the maker's own documents or source, seen in a recording of a
  * real device, or neither.
  */
-export type Evidence = 'documented' | 'recorded' | 'unverified';
+export const EVIDENCE_MARKS = ['documented', 'recorded', 'unverified'] as const;
+
+/** The evidence mark of a message row. */
+export type Evidence = (typeof EVIDENCE_MARKS)[number];
+
+/** What an event says beyond its fields: constants of its row, or what a dialect reads from a code. */
+export interface EventFacts {
+  /** The finding that the message states. */
+  readonly cause?: FindingCode;
+  /** How sure the message itself is of its cause; `confirmed` where left out. */
+  readonly certainty?: Confidence;
+  readonly phase?: PhaseName;
+  readonly role?: Role;
+  readonly exchange?: Exchange;
+  readonly ikeVersion?: 1 | 2;
+}
 
 /** A condition under which one text means something else, with the id of its own explanation. */
 export interface MessageVariant {
@@ -32,6 +49,7 @@ export interface MessageRow {
   readonly source: string;
   /** A line that matches this row and no other. */
   readonly example: string;
+  readonly facts?: EventFacts;
   readonly variants?: readonly MessageVariant[];
 }
 

@@ -1,0 +1,85 @@
+/**
+ * The closed list of field names that placeholders of message rows may have. The position of a name is its number in
+ * the columns; the values are what the device printed, unless a name says otherwise.
+ */
+export const FIELDS = [
+  // who
+  'peer',
+  'address',
+  'port',
+  'localAddress',
+  'localPort',
+  'rule',
+  'medium',
+  'role',
+  'initiatorId',
+  'responderId',
+  'localId',
+  'remoteId',
+  'id',
+  'software',
+  // what was offered and agreed
+  'phase',
+  'mode',
+  'version',
+  'remoteNo',
+  'localNo',
+  'attribute',
+  'localAttribute',
+  'remote',
+  'local',
+  'encryption',
+  'integrity',
+  'keyLength',
+  'prf',
+  'group',
+  'method',
+  'protocol',
+  'proposals',
+  'localNetwork',
+  'remoteNetwork',
+  'spi',
+  'spiIn',
+  'spiOut',
+  'direction',
+  'count',
+  'softSeconds',
+  'softKilobytes',
+  'hardSeconds',
+  'hardKilobytes',
+  // the course of things
+  'pollSeconds',
+  'retriesLeft',
+  'target',
+  'givenUp',
+  'reason',
+  'symbol',
+  'code',
+  'state',
+  'seconds',
+  'bytes',
+  'exchange',
+  'payloads',
+  'notify',
+  'messageId',
+  'number',
+  'detail',
+  // what ties an event to its negotiation
+  'ikeId',
+  'childId',
+  'parentId',
+  'thread',
+  'cookieI',
+  'cookieR',
+  // name servers of LANCOM's dynamic VPN
+  'dns1',
+  'dns2',
+  'nbns1',
+  'nbns2',
+] as const;
+
+/** The name of a field of an event. */
+export type FieldName = (typeof FIELDS)[number];
+
+/** The number of a field in the columns, from 0. */
+export const FIELD_NUMBER = Object.fromEntries(FIELDS.map((f, i) => [f, i])) as Readonly<Record<FieldName, number>>;
