@@ -6,8 +6,9 @@ import { EMPTY_STATE, THEMES } from './state.ts';
 it('repairs whatever stands in the storage', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (stored) => {
-      const { theme } = readPreferences({ getItem: () => stored, setItem: () => undefined });
+      const { theme, singleKeys } = readPreferences({ getItem: () => stored, setItem: () => undefined });
       expect(THEMES).toContain(theme);
+      expect(singleKeys).toBeTypeOf('boolean');
     }),
   );
 });
@@ -25,5 +26,5 @@ it('takes a stored theme and falls back where the browser refuses', () => {
     },
   };
   expect(readPreferences(refuses).theme).toBe('system');
-  expect(() => writePreferences(refuses, { ...EMPTY_STATE, theme: 'dark' })).not.toThrow();
+  expect(() => writePreferences(refuses, { ...EMPTY_STATE, theme: 'dark', singleKeys: true })).not.toThrow();
 });

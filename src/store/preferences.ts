@@ -9,7 +9,7 @@ export interface KeyStorage {
   setItem(key: string, value: string): void;
 }
 
-const DEFAULTS: Preferences = { theme: 'system' };
+const DEFAULTS: Preferences = { theme: 'system', singleKeys: true };
 
 /**
  * Reads the preferences and repairs them: what is missing, unknown or damaged becomes the default.
@@ -24,7 +24,8 @@ export function readPreferences(storage: KeyStorage | null): Preferences {
   }
   if (typeof raw !== 'object' || raw === null) return DEFAULTS;
   const theme = THEMES.find((known) => 'theme' in raw && raw.theme === known);
-  return { theme: theme ?? DEFAULTS.theme };
+  const singleKeys = 'singleKeys' in raw && typeof raw.singleKeys === 'boolean' ? raw.singleKeys : null;
+  return { theme: theme ?? DEFAULTS.theme, singleKeys: singleKeys ?? DEFAULTS.singleKeys };
 }
 
 /** Writes those pieces of the state that declare that they are stored; a full or forbidden storage is no fault. */

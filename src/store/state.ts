@@ -77,6 +77,8 @@ export interface TraceState {
   readonly logOpen: boolean;
   readonly lineRequest: LineRequest | null;
   readonly theme: Theme;
+  /** Whether single keys without Ctrl or Alt do something; who dictates or types with a stick turns them off. */
+  readonly singleKeys: boolean;
 }
 
 /** What can be done. */
@@ -108,6 +110,7 @@ export interface TraceActions {
   setLogSource(source: number): void;
   setLogOpen(open: boolean): void;
   setTheme(theme: Theme): void;
+  setSingleKeys(on: boolean): void;
 }
 
 /** The store: what is remembered, and what can be done. */
@@ -133,6 +136,7 @@ export const STORED = {
   logOpen: false,
   lineRequest: false,
   theme: true,
+  singleKeys: true,
 } as const satisfies Readonly<Record<keyof TraceState, boolean>>;
 
 type StoredKey = { [K in keyof TraceState]: (typeof STORED)[K] extends true ? K : never }[keyof TraceState];

@@ -263,7 +263,7 @@ describe('preferences', () => {
     await load;
     store.getState().setTheme('dark');
     expect([...kept.keys()]).toEqual([PREFERENCES_KEY]);
-    expect(JSON.parse(kept.get(PREFERENCES_KEY) ?? '')).toEqual({ theme: 'dark' });
+    expect(JSON.parse(kept.get(PREFERENCES_KEY) ?? '')).toEqual({ theme: 'dark', singleKeys: true });
     expect(createTraceStore(engine, storage).getState().theme).toBe('dark');
   });
 });

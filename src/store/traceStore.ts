@@ -37,6 +37,7 @@ export function createTraceStore(engine: Engine, storage: KeyStorage | null) {
         cancelled: false,
         ...rest,
         theme: get().theme,
+        singleKeys: get().singleKeys,
       });
     }
 
@@ -173,6 +174,11 @@ export function createTraceStore(engine: Engine, storage: KeyStorage | null) {
 
       setTheme(theme) {
         set({ theme });
+        writePreferences(storage, get());
+      },
+
+      setSingleKeys(singleKeys) {
+        set({ singleKeys });
         writePreferences(storage, get());
       },
     };
