@@ -8,8 +8,11 @@ import type { Plugin } from 'vite';
 const POLICY: readonly string[] = [
   "default-src 'none'",
   "script-src 'self'",
-  // The analysis starts from a blob; the module it imports counts as a script of the page's own origin.
+  // The analysis starts from a blob, which imports the worker's module from the page's own origin. A worker that is
+  // loaded from that origin itself would escape this policy: the one trusted-types policy makes workers from blobs alone.
   "worker-src 'self' blob:",
+  "require-trusted-types-for 'script'",
+  'trusted-types ikescope-worker',
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
@@ -21,7 +24,10 @@ const POLICY: readonly string[] = [
   "object-src 'none'",
 ];
 
-/** Puts the policy first into the head of the built page. The development server needs inline styles and a socket, so it has none. */
+/**
+ * Puts the policy first into the head of the built page. The development server needs inline styles and a socket, so it
+ * has none.
+ */
 export function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
