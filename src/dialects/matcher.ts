@@ -89,7 +89,18 @@ export class Matcher {
   private readonly foundNodes = new Int32Array(64);
   private readonly foundAt = new Int32Array(64);
 
-  constructor(readonly rows: readonly CompiledRow[]) {
+  /** After a match: how many fields the row has. */
+  matchedFields = 0;
+  /** After a match: 1 for each field that holds decimal digits. */
+  matchedDigits: Uint8Array = new Uint8Array();
+  readonly rows: readonly CompiledRow[];
+  private readonly digits: readonly Uint8Array[];
+  private readonly open: Uint8Array;
+
+  constructor(rows: readonly CompiledRow[]) {
+    this.rows = rows;
+    this.digits = rows.map((r) => Uint8Array.from(r.fields, (f) => (typeOf(r.steps, f) === 'int' ? 1 : 0)));
+    this.open = Uint8Array.from(rows, (r) => (endsOpen(r.steps) ? 1 : 0));
     const pool: number[] = [];
     const ops: number[] = [];
     this.rowStart = new Int32Array(rows.length);
@@ -161,6 +172,11 @@ export class Matcher {
         ops[head + 3] = inner.length > 0 ? Math.max(...inner) + 1 : 0;
       }
     });
+  }
+
+  /** True where a row's text ends in a placeholder that takes whatever follows. */
+  endsOpen(row: number): boolean {
+    return this.open[row] === 1;
   }
 
   /**
@@ -242,7 +258,10 @@ export class Matcher {
     if (p < 0) return p;
     let q = p;
     while (q < end && (FOLD[buf[q] as number] as number) === BLANK) q++;
-    return q === end ? q : FAIL;
+    if (q !== end) return FAIL;
+    this.matchedFields = this.rowFields[row] as number;
+    this.matchedDigits = this.digits[row] as Uint8Array;
+    return q;
   }
 
   /** Runs operations until the end of the row or of an optional part. */
@@ -321,6 +340,21 @@ export class Matcher {
 
 function fieldsOf(steps: readonly Step[]): string[] {
   return steps.flatMap((s) => (s.kind === 'field' ? [s.name] : s.kind === 'optional' ? fieldsOf(s.steps) : []));
+}
+
+function endsOpen(steps: readonly Step[]): boolean {
+  const last = steps.at(-1);
+  if (last?.kind === 'optional') return endsOpen(last.steps) || endsOpen(steps.slice(0, -1));
+  return last?.kind === 'field' && (last.type === 'words' || last.type === 'text');
+}
+
+function typeOf(steps: readonly Step[], name: string): FieldType | null {
+  for (const s of steps) {
+    if (s.kind === 'field' && s.name === name) return s.type;
+    const inner = s.kind === 'optional' ? typeOf(s.steps, name) : null;
+    if (inner !== null) return inner;
+  }
+  return null;
 }
 
 function isDigit(b: number): boolean {

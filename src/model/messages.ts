@@ -21,6 +21,10 @@ export interface EventFacts {
   readonly role?: Role;
   readonly exchange?: Exchange;
   readonly ikeVersion?: 1 | 2;
+  /** The attribute that the message names as the one that differs, without values. */
+  readonly attribute?: string;
+  /** A device's own number for an error, as texts know it (`0x1106`). */
+  readonly deviceCode?: string;
 }
 
 /** A condition under which one text means something else, with the id of its own explanation. */

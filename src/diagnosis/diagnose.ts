@@ -1,0 +1,67 @@
+import type { Finding } from '../model/findings.ts';
+import type { Case } from '../negotiation/clues.ts';
+import { deviceErrorRule } from './deviceErrors.ts';
+import type { Draft, Rule } from './draft.ts';
+import { unexplainedRule, unfinishedRule } from './ends.ts';
+import { pollingRule } from './polling.ts';
+import { proposalRule } from './proposals.ts';
+import { silenceRule } from './silence.ts';
+import { aggressiveRule, weakRule } from './weak.ts';
+
+/** All rules; each speaks of one class of findings, and their order does not matter. */
+export const RULES: readonly Rule[] = [
+  proposalRule,
+  deviceErrorRule,
+  silenceRule,
+  pollingRule,
+  unfinishedRule,
+  unexplainedRule,
+  weakRule,
+  aggressiveRule,
+];
+
+const SEVERITY_ORDER = { error: 0, warning: 1, note: 2 } as const;
+
+/**
+ * All findings about one negotiation, the primary one first. A failed or lost negotiation has exactly one primary
+ * finding, an error; one that came up and stayed up has none.
+ */
+export function diagnose(c: Case): Finding[] {
+  const drafts = RULES.flatMap((rule) => rule(c));
+  const primary = choosePrimary(c, drafts);
+  const kept = drafts
+    .filter((d) => d === primary || d.rank === 0 || !explainedBy(primary, d))
+    .sort((a, b) => Number(b === primary) - Number(a === primary) || SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
+  return kept.map((d, i) => ({
+    id: `f${c.negotiation.id.slice(1)}-${i + 1}`,
+    code: d.code,
+    variant: d.variant,
+    severity: d.severity,
+    confidence: d.confidence,
+    negotiation: c.negotiation.id,
+    phase: d.phase,
+    primary: d === primary,
+    fields: d.fields,
+    attributes: d.attributes,
+    evidence: d.lines.map((line) => ({ source: c.negotiation.source, line })),
+    settled: d.settled,
+  }));
+}
+
+function choosePrimary(c: Case, drafts: readonly Draft[]): Draft | null {
+  const { outcome } = c.negotiation;
+  if (outcome === 'established') return null;
+  const wanted = outcome === 'failed' || outcome === 'lost' ? 'error' : 'note';
+  let best: Draft | null = null;
+  for (const d of drafts) {
+    if (d.rank === 0 || d.severity !== wanted) continue;
+    if (best === null || d.rank > best.rank) best = d;
+  }
+  return best;
+}
+
+/** A weaker explanation of the same outcome says nothing that the primary one does not. */
+function explainedBy(primary: Draft | null, d: Draft): boolean {
+  if (primary === null) return false;
+  return d.rank <= primary.rank && (d.code === primary.code || d.code === 'general-failure' || d.code === 'no-response');
+}

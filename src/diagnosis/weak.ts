@@ -1,0 +1,94 @@
+import type { Phase, Value } from '../model/negotiation.ts';
+import type { Case } from '../negotiation/clues.ts';
+import { commonFields, type Draft, severityOf } from './draft.ts';
+
+/*
+ * Algorithms advised against: RFC 8247 (IKEv2) and RFC 8221 (ESP) say MUST NOT or SHOULD NOT, RFC 9395 deprecates
+ * IKEv1 with the ciphers that only it knows.
+ */
+const WEAK: Readonly<Record<string, readonly RegExp[]>> = {
+  encryption: [/^DES-CBC$/, /^3DES-CBC$/, /^BLOWFISH-CBC/, /^CAST-CBC/, /^IDEA-CBC$/, /^RC5-CBC/],
+  integrity: [/^(?:HMAC-)?MD5$/],
+  prf: [/^PRF-HMAC-MD5$/],
+  'dh-group': [/^MODP-(?:768|1024|1536|1024-160|2048-224|2048-256)$/],
+};
+
+/** True for an algorithm that the RFCs above advise against. */
+export function isWeak(attribute: string, canonical: string): boolean {
+  return WEAK[attribute]?.some((pattern) => pattern.test(canonical)) ?? false;
+}
+
+function weakOf(values: Readonly<Record<string, Value>>): [string, string][] {
+  return Object.entries(values)
+    .filter(([attribute, value]) => isWeak(attribute, value.canonical))
+    .map(([attribute, value]) => [attribute, value.canonical]);
+}
+
+function draft(c: Case, phase: Phase, weak: readonly [string, string][], variant: string, lines: readonly number[]): Draft {
+  return {
+    code: 'weak-algorithm',
+    variant,
+    severity: severityOf('weak-algorithm'),
+    confidence: 'confirmed',
+    phase: phase.phase,
+    fields: {
+      ...commonFields(c),
+      phase: phase.phase === 'phase-2' ? 2 : 1,
+      algorithms: [...new Set(weak.map(([, name]) => name))].join(', '),
+    },
+    attributes: [],
+    lines,
+    settled: false,
+    rank: 0,
+  };
+}
+
+/** Weak algorithms that were agreed, or that the peer offered where nothing was agreed. */
+export function weakRule(c: Case): readonly Draft[] {
+  const out: Draft[] = [];
+  const said = new Set<string>();
+  c.negotiation.phases.forEach((phase, i) => {
+    const agreed = weakOf(phase.agreed?.attributes ?? {});
+    const key = `${phase.phase} ${agreed.join()}`;
+    if (agreed.length > 0) {
+      // a rekey that agrees on the same again is not said twice
+      if (!said.has(key)) out.push(draft(c, phase, agreed, 'agreed', c.agreedLines[i] ?? []));
+      said.add(key);
+      return;
+    }
+    if (phase.agreed !== null) return;
+    const offered = new Map<string, string>();
+    const lines: number[] = [];
+    for (const pair of phase.comparisons) {
+      for (const { attribute, remote } of pair.attributes) {
+        if (remote === null || !isWeak(attribute, remote.canonical)) continue;
+        if (!offered.has(attribute)) lines.push(pair.line);
+        offered.set(attribute, remote.canonical);
+      }
+    }
+    if (offered.size > 0) out.push(draft(c, phase, [...offered], 'offered', lines));
+  });
+  return out;
+}
+
+/** Aggressive mode with a key shows a hash of the key to whoever asks: it can be guessed offline (RFC 2409 section 5.4). */
+export function aggressiveRule(c: Case): readonly Draft[] {
+  const phase = c.negotiation.phases.find((p) => p.phase === 'phase-1' && p.exchange === 'aggressive');
+  if (phase === undefined) return [];
+  const method = phase.agreed?.attributes['authentication-method']?.canonical ?? null;
+  if (method !== null && !method.includes('PRE-SHARED-KEY')) return [];
+  return [
+    {
+      code: 'aggressive-mode-with-key',
+      variant: 'default',
+      severity: severityOf('aggressive-mode-with-key'),
+      confidence: method === null ? 'possible' : 'confirmed',
+      phase: 'phase-1',
+      fields: commonFields(c),
+      attributes: [],
+      lines: [phase.start.line],
+      settled: method === null,
+      rank: 0,
+    },
+  ];
+}

@@ -1,0 +1,288 @@
+import { isBlank, skipBlanks, startsWith, trimEnd } from '../../envelopes/bytes.ts';
+import { cellEnd } from '../../envelopes/peel.ts';
+import { ROW_ENVELOPE, ROW_OTHER_TRACE, ROW_UNKNOWN } from '../../model/columns.ts';
+import { type DialectReader, type Line, NOT_CLAIMED } from '../dialect.ts';
+import { type Matcher, PARTIAL_MATCH } from '../matcher.ts';
+import type { RecordSink } from '../recordSink.ts';
+import { HeaderReader, TAG_OTHER } from './header.ts';
+
+/** Prefixes that the trace puts before a message, by generation; the tables have the texts without them. */
+const PREFIXES = ['vpnipm: info;', 'vpnipm: info:', 'ike info:'];
+
+/** Commands and answers of the console that stand in captures. */
+const CONSOLE = ['trace + ', 'trace - ', 'trace # ', 'show vpn', 'vpn-status  ', 'exit', 'quit', 'logout'];
+
+/** Widths at which terminals wrap a line. */
+const WRAP_WIDTHS = [80, 132];
+
+/** A record's text that is longer, in bytes, is not joined with further lines: no message is that long. */
+const MAX_JOINED = 2048;
+
+/** What the last record of this dialect is. */
+type Last = 'none' | 'head' | 'message' | 'part' | 'other';
+
+/** Reads LANCOM's trace records: heads with text or alone, several on one line, bodies of several lines. */
+export class LancomReader implements DialectReader {
+  private readonly matcher: Matcher;
+  private readonly firstRow: number;
+  private readonly head = new HeaderReader();
+  private last: Last = 'none';
+  /** True where the last record's row ends in a placeholder that would take any further text. */
+  private lastOpen = false;
+  /** The text of the last record, in `held` or (until `keep`) in the line buffer. */
+  private held: Uint8Array = new Uint8Array(512);
+  private heldLength = 0;
+  private lineBuf: Uint8Array | null = null;
+  private from = 0;
+  private to = 0;
+  /** Length of the last line as the terminal showed it, in bytes. */
+  private width = 0;
+
+  constructor(matcher: Matcher, firstRow: number) {
+    this.matcher = matcher;
+    this.firstRow = firstRow;
+  }
+
+  interrupted(): void {
+    this.last = 'none';
+    this.lineBuf = null;
+  }
+
+  keep(): void {
+    if (this.lineBuf === null) return;
+    this.heldLength = 0;
+    this.append(this.lineBuf, this.from, this.to, false);
+    this.lineBuf = null;
+  }
+
+  take(line: Line, at: number, sink: RecordSink): number {
+    const { buf, end } = line;
+    const text = this.head.read(buf, at, end);
+    if (text < 0) return this.body(line, at, sink);
+    if (this.head.tag === TAG_OTHER) return this.otherTrace(line, at, text, sink);
+    return this.record(line, at, text, sink);
+  }
+
+  /** A head, with or without text behind it. */
+  private record(line: Line, at: number, text: number, sink: RecordSink): number {
+    const { buf, end } = line;
+    this.width = line.end - line.start;
+    if (text >= end) return this.headAlone(line, at, end, sink);
+    const start = behindPrefix(buf, text, end);
+    let row = this.matcher.match(buf, start, end);
+    let stop = end;
+    if (row < 0 || this.matcher.endsOpen(row)) {
+      const cut = this.textEnd(buf, text, end);
+      if (cut < end) {
+        stop = cut;
+        const last = trimEnd(buf, text, cut);
+        if (last <= text) return this.headAlone(line, at, stop, sink);
+        row = this.matcher.match(buf, start, last);
+        this.setText(buf, start, last);
+      } else this.setText(buf, start, end);
+    } else this.setText(buf, start, end);
+    const offset = this.offset(line, at);
+    if (row >= 0) this.message(offset, line, row, sink);
+    else {
+      this.last = row === PARTIAL_MATCH ? 'part' : 'none';
+      sink.plain(offset, line.number, this.head.stamp, ROW_UNKNOWN, row === PARTIAL_MATCH);
+    }
+    return this.behindResidue(buf, stop, end);
+  }
+
+  private message(offset: number, line: Line, row: number, sink: RecordSink): void {
+    this.last = 'message';
+    this.lastOpen = this.matcher.endsOpen(row);
+    sink.record(offset, line.number, this.head.stamp, this.firstRow + row, this.matcher, line.buf);
+  }
+
+  private headAlone(line: Line, at: number, stop: number, sink: RecordSink): number {
+    this.last = 'head';
+    this.setText(line.buf, stop, stop);
+    sink.plain(this.offset(line, at), line.number, this.head.stamp, ROW_ENVELOPE);
+    return this.behindResidue(line.buf, stop, line.end);
+  }
+
+  /** A record of another trace is kept with its lines up to the next head, and not read. */
+  private otherTrace(line: Line, at: number, text: number, sink: RecordSink): number {
+    this.last = 'other';
+    this.lineBuf = null;
+    sink.plain(this.offset(line, at), line.number, this.head.stamp, ROW_OTHER_TRACE);
+    const next = this.head.find(line.buf, text, line.end);
+    return next < 0 ? line.end : next;
+  }
+
+  /** A line without a head: it goes on with the record before, or begins a message under the same stamp. */
+  private body(line: Line, at: number, sink: RecordSink): number {
+    const { buf, end } = line;
+    if (this.last === 'other') {
+      sink.continued(false);
+      return end;
+    }
+    const start = behindPrefix(buf, at, end);
+    if (this.last !== 'none') {
+      const wrapped = this.joinWrapped(line, sink);
+      if (wrapped >= 0) return wrapped;
+      const stop = this.join(line, at, start, sink);
+      if (stop >= 0) return stop;
+    }
+    this.width = line.end - line.start;
+    let row = this.matcher.match(buf, start, end);
+    let stop = end;
+    let last = end;
+    if (row < 0 || this.matcher.endsOpen(row)) {
+      const cut = this.textEnd(buf, at, end);
+      if (cut < end) {
+        stop = cut;
+        last = trimEnd(buf, at, cut);
+        row = this.matcher.match(buf, start, last);
+      }
+    }
+    if (row >= 0) {
+      this.setText(buf, start, last);
+      this.message(this.offset(line, at), line, row, sink);
+      return this.behindResidue(buf, stop, end);
+    }
+    if (row === PARTIAL_MATCH && this.isWrapWidth()) {
+      this.setText(buf, start, last);
+      this.last = 'part';
+      sink.plain(this.offset(line, at), line.number, this.head.stamp, ROW_UNKNOWN, true);
+      return this.behindResidue(buf, stop, end);
+    }
+    if (CONSOLE.some((c) => startsWith(buf, at, end, c))) {
+      this.interrupted();
+      sink.plain(this.offset(line, at), line.number, this.head.stamp, ROW_ENVELOPE);
+      return end;
+    }
+    return NOT_CLAIMED;
+  }
+
+  /** Joins a line to the record before with a blank between, where the whole is a known message or its beginning. */
+  private join(line: Line, at: number, start: number, sink: RecordSink): number {
+    const { buf, end } = line;
+    this.keep();
+    const before = this.heldLength;
+    if (before === 0) return this.firstOfBody(line, at, start, sink);
+    if ((this.lastOpen && this.last === 'message') || before + end - at > MAX_JOINED) return NOT_CLAIMED;
+    const cut = this.textEnd(buf, at, end);
+    const last = trimEnd(buf, at, cut);
+    this.append(buf, at, last, true);
+    const row = this.matcher.match(this.held, 0, this.heldLength);
+    if (row >= 0) return this.completed(row, line, cut, sink);
+    if (row === PARTIAL_MATCH) {
+      sink.continued(this.last === 'message');
+      this.width = line.end - line.start;
+      return this.behindResidue(buf, cut, end);
+    }
+    this.heldLength = before;
+    return NOT_CLAIMED;
+  }
+
+  /** The first line under a head that stood alone. */
+  private firstOfBody(line: Line, at: number, start: number, sink: RecordSink): number {
+    const { buf, end } = line;
+    let row = this.matcher.match(buf, start, end);
+    let stop = end;
+    let last = end;
+    if (row < 0 || this.matcher.endsOpen(row)) {
+      const cut = this.textEnd(buf, at, end);
+      if (cut < end) {
+        stop = cut;
+        last = trimEnd(buf, at, cut);
+        row = this.matcher.match(buf, start, last);
+      }
+    }
+    this.width = line.end - line.start;
+    if (row < 0 && row !== PARTIAL_MATCH) return NOT_CLAIMED;
+    this.setText(buf, start, last);
+    if (row === PARTIAL_MATCH) {
+      this.last = 'part';
+      sink.plain(this.offset(line, at), line.number, this.head.stamp, ROW_UNKNOWN, true);
+    } else {
+      this.last = 'message';
+      this.lastOpen = this.matcher.endsOpen(row);
+      sink.amend(this.firstRow + row, this.matcher, buf);
+    }
+    return this.behindResidue(buf, stop, end);
+  }
+
+  /** Joins a line to one that filled the terminal's width: nothing stands between, not even a blank. */
+  private joinWrapped(line: Line, sink: RecordSink): number {
+    if (!this.isWrapWidth()) return NOT_CLAIMED;
+    this.keep();
+    if (this.heldLength === 0 || this.heldLength + line.end - line.start > MAX_JOINED) return NOT_CLAIMED;
+    const before = this.heldLength;
+    const cut = this.textEnd(line.buf, line.text, line.end);
+    this.append(line.buf, line.start, trimEnd(line.buf, line.start, cut), false);
+    const row = this.matcher.match(this.held, 0, this.heldLength);
+    if (row >= 0) return this.completed(row, line, cut, sink);
+    if (row === PARTIAL_MATCH) {
+      sink.continued(this.last === 'message');
+      this.width = line.end - line.start;
+      return this.behindResidue(line.buf, cut, line.end);
+    }
+    this.heldLength = before;
+    return NOT_CLAIMED;
+  }
+
+  private completed(row: number, line: Line, cut: number, sink: RecordSink): number {
+    this.last = 'message';
+    this.lastOpen = this.matcher.endsOpen(row);
+    sink.amend(this.firstRow + row, this.matcher, this.held);
+    this.width = line.end - line.start;
+    return this.behindResidue(line.buf, cut, line.end);
+  }
+
+  private isWrapWidth(): boolean {
+    return WRAP_WIDTHS.includes(this.width);
+  }
+
+  /** Where a message ends that another record or the cell of a copied table follows on the same line. */
+  private textEnd(buf: Uint8Array, from: number, end: number): number {
+    const next = this.head.find(buf, from, end);
+    return cellEnd(buf, from, next < 0 ? end : next);
+  }
+
+  /** Behind what a copied table puts after a message: up to the next head, or the whole line. */
+  private behindResidue(buf: Uint8Array, from: number, end: number): number {
+    if (from >= end) return end;
+    const next = this.head.find(buf, from, end);
+    return next < 0 ? end : next;
+  }
+
+  /** A record that is the first on its line has the line's indentation, too. */
+  private offset(line: Line, at: number): number {
+    return line.offset + (at <= line.text ? 0 : at - line.start);
+  }
+
+  private setText(buf: Uint8Array, from: number, to: number): void {
+    this.lineBuf = buf;
+    this.from = from;
+    this.to = to;
+  }
+
+  private append(buf: Uint8Array, from: number, to: number, blank: boolean): void {
+    const needed = this.heldLength + (to - from) + 1;
+    if (needed > this.held.length) {
+      const longer = new Uint8Array(2 * needed);
+      longer.set(this.held.subarray(0, this.heldLength));
+      this.held = longer;
+    }
+    if (blank) this.held[this.heldLength++] = 0x20;
+    this.held.set(buf.subarray(from, to), this.heldLength);
+    this.heldLength += to - from;
+  }
+}
+
+/** The byte behind a generation's prefix, or `at` where none stands there. */
+function behindPrefix(buf: Uint8Array, at: number, end: number): number {
+  const first = (buf[at] as number) | 0x20;
+  if (first !== 0x76 && first !== 0x69) return at;
+  for (const prefix of PREFIXES) {
+    if (startsWith(buf, at, end, prefix)) {
+      const behind = at + prefix.length;
+      return behind >= end || isBlank(buf[behind]) ? skipBlanks(buf, behind, end) : at;
+    }
+  }
+  return at;
+}

@@ -1,0 +1,157 @@
+import { skipBlanks, trimEnd } from '../envelopes/bytes.ts';
+import { type Peeled, peel } from '../envelopes/peel.ts';
+import { FIRST_TABLE_ROW, ROW_BLANK, ROW_ENVELOPE, ROW_UNKNOWN } from '../model/columns.ts';
+import { type DialectReader, type Line, NOT_CLAIMED } from './dialect.ts';
+import { LINE_CONTINUATION, LINE_UNDERSTOOD, LINE_UNSEEN, RecordSink, type Stamp } from './recordSink.ts';
+import { ALL_ROWS, DIALECTS, FIRST_ROW_OF } from './registry.ts';
+
+/** How the lines of a source were counted; the four add up to all lines. */
+export interface LineCounts {
+  understood: number;
+  continuation: number;
+  blank: number;
+  unknown: number;
+}
+
+/** A part of a source and the line (from 1) with which it begins. */
+export interface PartStart {
+  readonly name: string;
+  readonly firstLine: number;
+}
+
+const NO_STAMP: Stamp = { ms: Number.NaN, form: 'none', decimals: 0 };
+const LF = 0x0a;
+
+/**
+ * Turns the lines of one source into records. The dialect that had the last record is asked first, the first claim
+ * wins, and what nobody claims is kept as unknown.
+ */
+export class RecordReader {
+  readonly sink = new RecordSink();
+  readonly counts: LineCounts = { understood: 0, continuation: 0, blank: 0, unknown: 0 };
+  readonly parts: PartStart[] = [];
+  /** Lines so far. */
+  lineCount = 0;
+  private readonly readers: readonly DialectReader[];
+  private preferred = 0;
+  private readonly peeled: Peeled = { text: 0, empty: false };
+  private readonly line: Line = { buf: new Uint8Array(), start: 0, text: 0, end: 0, number: 0, offset: 0 };
+
+  constructor() {
+    this.readers = DIALECTS.map((d, i) => d.createReader(FIRST_ROW_OF[i] as number));
+  }
+
+  /** A further part begins with the next line. */
+  part(name: string): void {
+    this.parts.push({ name, firstLine: this.lineCount + 1 });
+  }
+
+  /**
+   * Reads whole lines.
+   * @param buf holds them from `from` up to `to`; a line end behind the last one may be missing
+   * @param offset where `from` stands in the source's text, in bytes
+   */
+  lines(buf: Uint8Array, from: number, to: number, offset: number): void {
+    const { line } = this;
+    line.buf = buf;
+    let start = from;
+    while (start < to) {
+      let end = buf.indexOf(LF, start);
+      if (end < 0 || end > to) end = to;
+      line.start = start;
+      line.offset = offset + (start - from);
+      line.number = ++this.lineCount;
+      line.end = trimEnd(buf, start, end);
+      line.text = skipBlanks(buf, start, line.end);
+      this.read(line);
+      start = end + 1;
+    }
+    this.sink.columns.endOffset = offset + (to - from);
+    for (const reader of this.readers) reader.keep();
+  }
+
+  private read(line: Line): void {
+    const { sink, counts } = this;
+    if (line.text >= line.end) {
+      counts.blank++;
+      if (sink.columns.count === 0) sink.plain(line.offset, line.number, NO_STAMP, ROW_BLANK);
+      return;
+    }
+    sink.lineClass = LINE_UNSEEN;
+    peel(line.buf, line.text, line.end, this.peeled);
+    if (this.peeled.empty) this.envelope(line);
+    else this.inner(line, this.peeled.text);
+    if (sink.lineClass === LINE_UNDERSTOOD) counts.understood++;
+    else if (sink.lineClass === LINE_CONTINUATION) counts.continuation++;
+    else counts.unknown++;
+  }
+
+  /** A line that is all envelope goes on with the record before; only the first one makes a record. */
+  private envelope(line: Line): void {
+    const { sink } = this;
+    sink.lineClass = LINE_UNDERSTOOD;
+    if (sink.columns.count === 0) sink.plain(line.offset, line.number, NO_STAMP, ROW_ENVELOPE);
+  }
+
+  private inner(line: Line, text: number): void {
+    const { readers } = this;
+    let at = text;
+    while (at < line.end) {
+      const first = (readers[this.preferred] as DialectReader).take(line, at, this.sink);
+      let behind = first;
+      if (first === NOT_CLAIMED) {
+        for (let i = 0; i < readers.length && behind === NOT_CLAIMED; i++) {
+          if (i === this.preferred) continue;
+          behind = (readers[i] as DialectReader).take(line, at, this.sink);
+          if (behind !== NOT_CLAIMED) {
+            (readers[this.preferred] as DialectReader).interrupted();
+            this.preferred = i;
+          }
+        }
+      }
+      if (behind === NOT_CLAIMED) {
+        this.unknown(line, at);
+        return;
+      }
+      at = behind > at ? skipBlanks(line.buf, behind, line.end) : line.end;
+    }
+  }
+
+  private unknown(line: Line, at: number): void {
+    const offset = line.offset + (at <= line.text || at === this.peeled.text ? 0 : at - line.start);
+    this.sink.plain(offset, line.number, NO_STAMP, ROW_UNKNOWN);
+    (this.readers[this.preferred] as DialectReader).interrupted();
+  }
+
+  /** The counts once all lines are read; where nothing was recognised every line that is not blank is unknown. */
+  finalCounts(): LineCounts {
+    const { counts, sink } = this;
+    const { settledUnderstood, settledContinuation } = sink;
+    if (!this.recognised()) {
+      return { understood: 0, continuation: 0, blank: counts.blank, unknown: this.lineCount - counts.blank };
+    }
+    return {
+      understood: counts.understood + settledUnderstood,
+      continuation: counts.continuation + settledContinuation,
+      blank: counts.blank,
+      unknown: counts.unknown - settledUnderstood - settledContinuation,
+    };
+  }
+
+  private recognised(): boolean {
+    return this.messagesByDialect().some((n) => n > 0);
+  }
+
+  /** How many records of each dialect's messages there are, in the order of `DIALECTS`. */
+  messagesByDialect(): number[] {
+    const out = DIALECTS.map(() => 0);
+    const { columns } = this.sink;
+    for (let n = 0; n < columns.count; n++) {
+      const row = columns.row(n);
+      if (row < FIRST_TABLE_ROW) continue;
+      const dialect = ALL_ROWS[row - FIRST_TABLE_ROW]?.dialect ?? 0;
+      out[dialect] = (out[dialect] as number) + 1;
+    }
+    return out;
+  }
+}

@@ -1,0 +1,116 @@
+import { packStamp, ROW_ENVELOPE, ROW_UNKNOWN, RecordColumns } from '../model/columns.ts';
+import { StringTable } from '../model/strings.ts';
+import type { StampForm } from '../model/time.ts';
+import type { Matcher } from './matcher.ts';
+
+/** What a line counts as; the smaller number wins where a line is several things. */
+export const LINE_UNDERSTOOD = 0;
+/** It only continues a record that is understood. */
+export const LINE_CONTINUATION = 1;
+/** Nobody understood it. */
+export const LINE_UNKNOWN = 2;
+/** Not looked at yet. */
+export const LINE_UNSEEN = 3;
+/** One of the four. */
+export type LineClass = 0 | 1 | 2 | 3;
+
+/** The stamp that the next records carry. */
+export interface Stamp {
+  /** Milliseconds by the log's clock, NaN for none. */
+  ms: number;
+  form: StampForm;
+  decimals: number;
+}
+
+/**
+ * Takes records from dialects and writes them to the columns of one source. A record reaches to the beginning of the
+ * next one, so the records cover the input without gap or overlap.
+ */
+export class RecordSink {
+  /** What the line that is being read turned out to be. */
+  lineClass: LineClass = LINE_UNSEEN;
+  /** Lines of the last record that counted as unknown and would be understood if the record were completed. */
+  private waiting = 0;
+  /** How many lines a later line turned from unknown to understood, and to continuation. */
+  settledUnderstood = 0;
+  settledContinuation = 0;
+  readonly columns = new RecordColumns();
+  readonly strings = new StringTable();
+  private values = new Uint32Array(16);
+  private packed = packStamp('none', 0);
+  private lastForm: StampForm = 'none';
+  private lastDecimals = 0;
+
+  /**
+   * Begins a record.
+   * @param offset its first byte in the source's text
+   * @param line from 1
+   * @param row its row number; its fields are read from the matcher's spans
+   */
+  record(offset: number, line: number, stamp: Stamp, row: number, matcher: Matcher, buf: Uint8Array): void {
+    this.columns.push(offset, line, stamp.ms, row, this.fields(matcher, buf), this.stamp(stamp));
+    this.lineClass = LINE_UNDERSTOOD;
+    this.waiting = 0;
+  }
+
+  /**
+   * Begins a record without fields: unknown, an envelope, another trace.
+   * @param mayComplete true where further lines may yet make a message of it
+   */
+  plain(offset: number, line: number, stamp: Stamp, row: number, mayComplete = false): void {
+    this.columns.push(offset, line, stamp.ms, row, 0, this.stamp(stamp));
+    this.saw(row === ROW_ENVELOPE ? LINE_UNDERSTOOD : LINE_UNKNOWN);
+    this.waiting = mayComplete && row === ROW_UNKNOWN ? 1 : 0;
+  }
+
+  /** Changes what the last record is, when a further line completes it. */
+  amend(row: number, matcher: Matcher, buf: Uint8Array): void {
+    this.columns.amendLast(row, this.fields(matcher, buf));
+    if (this.waiting > 0) {
+      this.settledUnderstood++;
+      this.settledContinuation += this.waiting - 1;
+      this.waiting = 0;
+    }
+    this.saw(LINE_CONTINUATION);
+  }
+
+  /** The line belongs to the last record and changes nothing about it. */
+  continued(understood: boolean): void {
+    if (understood) this.saw(LINE_CONTINUATION);
+    else {
+      this.saw(LINE_UNKNOWN);
+      if (this.waiting > 0) this.waiting++;
+    }
+  }
+
+  /** A line is what its best part is. */
+  private saw(what: LineClass): void {
+    if (this.lineClass === LINE_UNSEEN || what < this.lineClass) this.lineClass = what;
+  }
+
+  private stamp(stamp: Stamp): number {
+    if (stamp.form !== this.lastForm || stamp.decimals !== this.lastDecimals) {
+      this.lastForm = stamp.form;
+      this.lastDecimals = stamp.decimals;
+      this.packed = packStamp(stamp.form, stamp.decimals);
+    }
+    return this.packed;
+  }
+
+  /** Stores the values of the matcher's last match; 0 where the row has no placeholders. */
+  private fields(matcher: Matcher, buf: Uint8Array): number {
+    const count = matcher.matchedFields;
+    if (count === 0) return 0;
+    if (count > this.values.length) this.values = new Uint32Array(2 * count);
+    const { values, strings } = this;
+    const { spans, matchedDigits } = matcher;
+    for (let i = 0; i < count; i++) {
+      const from = spans[2 * i] as number;
+      const to = spans[2 * i + 1] as number;
+      if (from < 0) values[i] = 0;
+      else if (matchedDigits[i] === 1) values[i] = strings.internDigits(buf, from, to);
+      else values[i] = strings.intern(buf, from, to);
+    }
+    return this.columns.pool.push(values, count);
+  }
+}

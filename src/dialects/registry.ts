@@ -1,0 +1,65 @@
+import { FIRST_TABLE_ROW } from '../model/columns.ts';
+import { type EventKind, KIND_LIST } from '../model/eventKinds.ts';
+import { FIELD_NUMBER, FIELDS, type FieldName } from '../model/fields.ts';
+import type { MessageRow } from '../model/messages.ts';
+import type { Dialect } from './dialect.ts';
+import { LANCOM } from './lancom/dialect.ts';
+
+/** All dialects: adding a family of logs is one folder and one entry here. */
+export const DIALECTS: readonly Dialect[] = [LANCOM];
+
+/** One row of all dialects' tables, by its number in the columns. */
+export interface NumberedRow {
+  /** `dialect/row`. */
+  readonly id: string;
+  /** Place in `DIALECTS`. */
+  readonly dialect: number;
+  readonly row: MessageRow;
+  readonly kind: EventKind;
+  /** The row's slot for each field of the model, -1 for none. */
+  readonly slots: Int8Array;
+  readonly fields: readonly FieldName[];
+}
+
+const numbered: NumberedRow[] = [];
+const firsts: number[] = [];
+for (const [place, dialect] of DIALECTS.entries()) {
+  firsts.push(FIRST_TABLE_ROW + numbered.length);
+  for (const compiled of dialect.rows) {
+    const slots = new Int8Array(FIELDS.length).fill(-1);
+    const fields = compiled.fields as readonly FieldName[];
+    for (const [slot, name] of fields.entries()) {
+      const number = FIELD_NUMBER[name] as number | undefined;
+      if (number === undefined) throw new Error(`${compiled.id}: <${name}> is no field of the model`);
+      slots[number] = slot;
+    }
+    numbered.push({ id: compiled.id, dialect: place, row: compiled.row, kind: compiled.row.kind, slots, fields });
+  }
+}
+
+/** All rows; the row with number n stands at n - `FIRST_TABLE_ROW`. */
+export const ALL_ROWS: readonly NumberedRow[] = numbered;
+
+/** The number of each dialect's first row. */
+export const FIRST_ROW_OF: readonly number[] = firsts;
+
+/** A row by its number in the columns; null for the numbers that stand for no message. */
+export function rowOf(number: number): NumberedRow | null {
+  return ALL_ROWS[number - FIRST_TABLE_ROW] ?? null;
+}
+
+/** A row by its id (`lancom/connecting`); null for an id that is none. */
+export function rowById(id: string): NumberedRow | null {
+  return ALL_ROWS.find((r) => r.id === id) ?? null;
+}
+
+/** A dialect by its id; null for an id that is none. */
+export function dialectById(id: string): Dialect | null {
+  return DIALECTS.find((d) => d.id === id) ?? null;
+}
+
+/** Position of each row's kind in `KIND_LIST`, by row number. */
+export const KIND_OF_ROW = Uint8Array.from([
+  ...new Array<number>(FIRST_TABLE_ROW).fill(0xff),
+  ...numbered.map((r) => KIND_LIST.indexOf(r.kind)),
+]);
