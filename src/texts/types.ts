@@ -1,10 +1,18 @@
-import type { FINDING_VARIANTS, FindingCode, Side } from '../model/findings.ts';
+import type { Confidence, FINDING_VARIANTS, FindingCode, Severity, Side } from '../model/findings.ts';
+import type { Evidence } from '../model/messages.ts';
+import type { AttributeState } from '../model/negotiation.ts';
+import type { Exchange, Outcome, PhaseName, Role } from '../model/phases.ts';
+import type { Clock } from '../model/time.ts';
 import type { DetectionReason, WarningCode } from '../model/trace.ts';
 
 /*
- * The shape of a language's texts. A text is a whole sentence with named fields in braces: `{peer}`; nothing is glued.
- * A field that an event does not have makes the sentence with it unfit: a text may give several wordings, the richest
- * first, and the first whose fields are all there is used.
+ * The shape of a language's texts. A text is a whole sentence with named fields in braces; nothing is glued.
+ *
+ *     {peer}          the value of the field; a sentence whose field is missing does not fit
+ *     {role=initiator} nothing is printed, and the sentence fits only where the field has this value
+ *
+ * A text may give several wordings, the richest first; the first that fits is used. The last wording of a title or an
+ * explanation needs no field. A cause or an action of which no wording fits is left out.
  */
 
 /** One text, or several wordings of it, the one that needs most fields first. */
@@ -52,14 +60,51 @@ export type VariantOf<C extends FindingCode> = C extends keyof typeof FINDING_VA
 
 /** The texts of one finding code: `default`, and one for each of its variants. */
 export type FindingTexts = {
-  readonly [C in FindingCode]: { readonly default: FindingText } & { readonly [V in VariantOf<C>]: FindingText };
+  readonly [C in FindingCode]: { readonly default: FindingText } & {
+    readonly [V in VariantOf<C>]: FindingText;
+  };
 };
+
+/** How an attribute is called inside a sentence, after an article: "the encryption". */
+export interface AttributeTerm {
+  readonly name: string;
+  /** Its name in phase 2, where that is another. */
+  readonly phase2?: string;
+}
+
+/** Single words and labels, for badges, table heads and fields inside sentences. */
+export interface Terms {
+  /** Maker's name by dialect. */
+  readonly dialects: Readonly<Record<string, string>>;
+  /** By attribute name of the report. */
+  readonly attributes: Readonly<Record<string, AttributeTerm>>;
+  /** Canonical values that read badly as they are; all others stay. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly phases: Readonly<Record<PhaseName, string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly exchanges: Readonly<Record<Exchange, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly confidences: Readonly<Record<Confidence, string>>;
+  /** Where an action has to be taken: a heading. */
+  readonly sides: Readonly<Record<Side, string>>;
+  readonly states: Readonly<Record<AttributeState, string>>;
+  readonly verdicts: Readonly<Record<'accepted' | 'rejected', string>>;
+  readonly evidence: Readonly<Record<Evidence, string>>;
+  /** One sentence each about what the stamps of a log hold. */
+  readonly clocks: Readonly<Record<Clock, string>>;
+}
 
 /** The general texts of a language. */
 export interface GeneralTexts {
   readonly findings: FindingTexts;
+  /** Which log would settle a finding whose own text does not say. */
+  readonly settledBy: string;
   readonly warnings: Readonly<Record<WarningCode, Wording>>;
   readonly detections: Readonly<Record<DetectionReason, Wording>>;
+  /** Why an input could not be opened, by the code of an `IngestError`; `unexpected` for all others. */
+  readonly inputErrors: { readonly unexpected: Wording } & Readonly<Record<string, Wording>>;
+  readonly terms: Terms;
 }
 
 /** The texts of a dialect's messages, by the row's short id; a variant's text by `row/variant`. */
@@ -72,6 +117,14 @@ export type DeviceCodeTexts = Readonly<Record<string, DeviceCodeText>>;
 export interface DialectCatalogue {
   readonly messages: DialectTexts;
   readonly codes: DeviceCodeTexts;
+}
+
+/** The texts that are loaded: the general ones, and those of each dialect that is needed. */
+export interface Catalogues {
+  readonly language: Language;
+  readonly general: GeneralTexts;
+  /** By dialect. */
+  readonly dialects: Readonly<Record<string, DialectCatalogue>>;
 }
 
 /** The languages there are. */

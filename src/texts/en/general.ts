@@ -1,0 +1,28 @@
+import type { GeneralTexts } from '../types.ts';
+import { AUTHENTICATION_FINDINGS } from './findings/authentication.ts';
+import { NEGOTIATION_FINDINGS } from './findings/negotiation.ts';
+import { NETWORK_FINDINGS } from './findings/networks.ts';
+import { NOTE_FINDINGS } from './findings/notes.ts';
+import { PACKET_FINDINGS } from './findings/packets.ts';
+import { TUNNEL_FINDINGS } from './findings/tunnel.ts';
+import { INPUT_ERRORS } from './inputErrors.ts';
+import { PEER_LOG } from './shared.ts';
+import { TERMS } from './terms.ts';
+import { DETECTIONS, WARNINGS } from './warnings.ts';
+
+/** The general texts in English. */
+export const GENERAL_EN: GeneralTexts = {
+  findings: {
+    ...NEGOTIATION_FINDINGS,
+    ...AUTHENTICATION_FINDINGS,
+    ...NETWORK_FINDINGS,
+    ...TUNNEL_FINDINGS,
+    ...PACKET_FINDINGS,
+    ...NOTE_FINDINGS,
+  },
+  settledBy: PEER_LOG,
+  warnings: WARNINGS,
+  detections: DETECTIONS,
+  inputErrors: INPUT_ERRORS,
+  terms: TERMS,
+};

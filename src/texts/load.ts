@@ -1,0 +1,52 @@
+import type { Catalogues, DialectCatalogue, GeneralTexts, Language } from './types.ts';
+
+/*
+ * Catalogues are modules of their own that are fetched when they are needed: a new language or dialect is one entry
+ * in a table here.
+ */
+
+const GENERAL: Readonly<Record<Language, () => Promise<GeneralTexts>>> = {
+  en: async () => (await import('./en/general.ts')).GENERAL_EN,
+};
+
+const DIALECTS: Readonly<Record<Language, Readonly<Record<string, () => Promise<DialectCatalogue>>>>> = {
+  en: {
+    lancom: async () => {
+      const [messages, codes] = await Promise.all([import('./en/lancom.ts'), import('./en/lancomCodes.ts')]);
+      return { messages: messages.LANCOM_EN, codes: codes.LANCOM_CODES_EN };
+    },
+  },
+};
+
+/** The general texts of a language. Rejects where the module cannot be loaded. */
+export function loadGeneral(language: Language): Promise<GeneralTexts> {
+  return GENERAL[language]();
+}
+
+/** The texts of a dialect; empty for a dialect that has none. Rejects where a module cannot be loaded. */
+export async function loadDialect(language: Language, dialect: string): Promise<DialectCatalogue> {
+  const load = Object.hasOwn(DIALECTS[language], dialect) ? DIALECTS[language][dialect] : undefined;
+  return load === undefined ? { messages: {}, codes: {} } : load();
+}
+
+/**
+ * All that is needed to write about some dialects. Rejects where a module cannot be loaded.
+ * @param dialects ids, in any order, each as often as it comes
+ */
+export async function loadCatalogues(language: Language, dialects: Iterable<string>): Promise<Catalogues> {
+  const ids = [...new Set(dialects)];
+  const [general, ...loaded] = await Promise.all([
+    loadGeneral(language),
+    ...ids.map((id) => loadDialect(language, id)),
+  ]);
+  return {
+    language,
+    general,
+    dialects: Object.fromEntries(ids.map((id, i) => [id, loaded[i] as DialectCatalogue])),
+  };
+}
+
+/** The dialects that have texts in a language. */
+export function dialectsWithTexts(language: Language): readonly string[] {
+  return Object.keys(DIALECTS[language]);
+}

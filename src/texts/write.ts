@@ -1,0 +1,72 @@
+import type { WrittenAction } from '../model/report.ts';
+import type { Detection, SourceWarning } from '../model/trace.ts';
+import { fill, type TextFields } from './fill.ts';
+import { dialectTerm } from './terms.ts';
+import type { Catalogues } from './types.ts';
+import { deviceCode, written, writtenActions } from './writeFinding.ts';
+
+/** A message of a device as a person reads it. */
+export interface WrittenMessage {
+  readonly meaning: string;
+  /** Likely causes where it is a fault, the likeliest first. */
+  readonly causes: readonly string[];
+  readonly actions: readonly WrittenAction[];
+}
+
+/**
+ * Says what a message of a device means. A message with an error number of the device (field `code`) also says what the
+ * number means.
+ * @param messageId `dialect/row`
+ * @param variant id of the row's variant that applies, or null
+ * @returns null for a message that no loaded catalogue holds
+ */
+export function writeMessage(
+  catalogues: Catalogues,
+  messageId: string,
+  variant: string | null,
+  fields: TextFields,
+): WrittenMessage | null {
+  const slash = messageId.indexOf('/');
+  const dialect = messageId.slice(0, slash);
+  const row = messageId.slice(slash + 1);
+  const messages = Object.hasOwn(catalogues.dialects, dialect)
+    ? (catalogues.dialects[dialect]?.messages ?? {})
+    : {};
+  const find = (key: string) => (Object.hasOwn(messages, key) ? messages[key] : undefined);
+  const text = (variant === null ? undefined : find(`${row}/${variant}`)) ?? find(row);
+  if (text === undefined) return null;
+  const { code: logged } = fields;
+  const code = deviceCode(catalogues, dialect, logged)?.text;
+  const meanings = [fill(text.meaning, fields), code === undefined ? null : fill(code.meaning, fields)];
+  return {
+    meaning: meanings.filter((m) => m !== null).join(' '),
+    causes: written([...(text.causes ?? []), ...(code?.causes ?? [])], fields),
+    actions: writtenActions([...(text.actions ?? []), ...(code?.actions ?? [])], fields),
+  };
+}
+
+/** Says a warning about a source. */
+export function writeWarning(
+  catalogues: Catalogues,
+  warning: Pick<SourceWarning, 'code' | 'fields'>,
+): string {
+  return fill(catalogues.general.warnings[warning.code], warning.fields) ?? warning.code;
+}
+
+/** Says why a dialect was taken for a source, or was not. */
+export function writeDetection(catalogues: Catalogues, detection: Detection): string {
+  const name = dialectTerm(catalogues.general.terms, detection.dialect);
+  return (
+    fill(catalogues.general.detections[detection.reason], { ...detection.fields, name }) ?? detection.reason
+  );
+}
+
+/**
+ * Says why an input could not be opened.
+ * @param code of an `IngestError`; one without a text is said to be unexpected
+ */
+export function writeInputError(catalogues: Catalogues, code: string, fields: TextFields): string {
+  const { inputErrors } = catalogues.general;
+  const wording = Object.hasOwn(inputErrors, code) ? inputErrors[code] : undefined;
+  return fill(wording ?? [], fields) ?? fill(inputErrors.unexpected, fields) ?? code;
+}
