@@ -1,8 +1,8 @@
 import { skipBlanks, trimEnd } from '../envelopes/bytes.ts';
 import { type Peeled, peel } from '../envelopes/peel.ts';
-import { FIRST_TABLE_ROW, ROW_BLANK, ROW_ENVELOPE, ROW_UNKNOWN } from '../model/columns.ts';
+import { FIRST_TABLE_ROW, ROW_BLANK, ROW_ENVELOPE, ROW_OTHER_TRACE, ROW_UNKNOWN } from '../model/columns.ts';
 import { type DialectReader, type Line, NOT_CLAIMED } from './dialect.ts';
-import { LINE_CONTINUATION, LINE_UNDERSTOOD, LINE_UNSEEN, RecordSink, type Stamp } from './recordSink.ts';
+import { LINE_CONTINUATION, LINE_UNDERSTOOD, LINE_UNSEEN, type LineClass, RecordSink, type Stamp } from './recordSink.ts';
 import { ALL_ROWS, DIALECTS, FIRST_ROW_OF } from './registry.ts';
 
 /** How the lines of a source were counted; the four add up to all lines. */
@@ -17,6 +17,15 @@ export interface LineCounts {
 export interface PartStart {
   readonly name: string;
   readonly firstLine: number;
+}
+
+/** How many records there are of each kind. */
+export interface Census {
+  /** Messages of each dialect, in the order of `DIALECTS`. */
+  readonly messages: number[];
+  otherTraces: number;
+  /** Stamps without a message. */
+  heads: number;
 }
 
 const NO_STAMP: Stamp = { ms: Number.NaN, form: 'none', decimals: 0 };
@@ -34,6 +43,8 @@ export class RecordReader {
   lineCount = 0;
   private readonly readers: readonly DialectReader[];
   private preferred = 0;
+  private readonly settled: Census = { messages: DIALECTS.map(() => 0), otherTraces: 0, heads: 0 };
+  private counted = 0;
   private readonly peeled: Peeled = { text: 0, empty: false };
   private readonly line: Line = { buf: new Uint8Array(), start: 0, text: 0, end: 0, number: 0, offset: 0 };
 
@@ -81,8 +92,13 @@ export class RecordReader {
     peel(line.buf, line.text, line.end, this.peeled);
     if (this.peeled.empty) this.envelope(line);
     else this.inner(line, this.peeled.text);
-    if (sink.lineClass === LINE_UNDERSTOOD) counts.understood++;
-    else if (sink.lineClass === LINE_CONTINUATION) counts.continuation++;
+    this.count(sink.lineClass);
+  }
+
+  private count(line: LineClass): void {
+    const { counts } = this;
+    if (line === LINE_UNDERSTOOD) counts.understood++;
+    else if (line === LINE_CONTINUATION) counts.continuation++;
     else counts.unknown++;
   }
 
@@ -139,19 +155,27 @@ export class RecordReader {
   }
 
   private recognised(): boolean {
-    return this.messagesByDialect().some((n) => n > 0);
+    return this.census().messages.some((n) => n > 0);
   }
 
-  /** How many records of each dialect's messages there are, in the order of `DIALECTS`. */
-  messagesByDialect(): number[] {
-    const out = DIALECTS.map(() => 0);
+  /** How many records there are of each kind so far. */
+  census(): Census {
     const { columns } = this.sink;
-    for (let n = 0; n < columns.count; n++) {
-      const row = columns.row(n);
-      if (row < FIRST_TABLE_ROW) continue;
+    const { settled } = this;
+    // the last record may still change: it is counted anew each time
+    for (; this.counted < columns.count - 1; this.counted++) this.tally(settled, this.counted);
+    const now: Census = { ...settled, messages: [...settled.messages] };
+    if (columns.count > 0) this.tally(now, columns.count - 1);
+    return now;
+  }
+
+  private tally(census: Census, record: number): void {
+    const { columns } = this.sink;
+    const row = columns.row(record);
+    if (row >= FIRST_TABLE_ROW) {
       const dialect = ALL_ROWS[row - FIRST_TABLE_ROW]?.dialect ?? 0;
-      out[dialect] = (out[dialect] as number) + 1;
-    }
-    return out;
+      census.messages[dialect] = (census.messages[dialect] as number) + 1;
+    } else if (row === ROW_OTHER_TRACE) census.otherTraces++;
+    else if (row === ROW_ENVELOPE && columns.form(record) !== 'none') census.heads++;
   }
 }

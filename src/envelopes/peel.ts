@@ -68,7 +68,7 @@ function behindPrompt(buf: Uint8Array, from: number, end: number): number {
 /** The byte behind a text that a table cell ends: the first ` | `, or a bar at the end; `end` where there is none. */
 export function cellEnd(buf: Uint8Array, from: number, end: number): number {
   for (let p = findByte(buf, BAR, from, end); p >= 0; p = findByte(buf, BAR, p + 1, end)) {
-    if (p > from && isBlank(buf[p - 1]) && (p + 1 >= end || isBlank(buf[p + 1]))) return p;
+    if ((p === from || isBlank(buf[p - 1])) && (p + 1 >= end || isBlank(buf[p + 1]))) return p;
   }
   return end;
 }

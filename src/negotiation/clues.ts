@@ -41,6 +41,11 @@ export interface Case {
   readonly heardPeer: boolean;
   /** Lines on which the algorithms of each phase's agreement stand, in the order of `negotiation.phases`. */
   readonly agreedLines: readonly (readonly number[])[];
+  /** Milliseconds of its first and last event, NaN for none. */
+  readonly startMs: number;
+  readonly endMs: number;
+  /** Milliseconds at which each phase began, in the order of `negotiation.phases`; NaN for none. */
+  readonly phaseMs: readonly number[];
   /** Name of the dialect, for texts about its own error numbers. */
   readonly dialect: string;
   /** Milliseconds of the last stamp in the source; NaN for none. */

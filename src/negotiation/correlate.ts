@@ -110,7 +110,7 @@ export class Correlator {
     const n = state.current;
     const phase = this.phaseOf(state, kind);
     const end = ENDS[kind];
-    if (end !== undefined) state.ends |= end;
+    if (end !== undefined && !this.endsNothing(state, kind)) state.ends |= end;
     if (kind === 'tunnel-up' || kind === 'phase-2-done' || kind.startsWith('poll-')) state.up = true;
     if (kind !== 'connect-requested') state.fresh = false;
     if (Number.isFinite(time)) state.time = time;
@@ -132,8 +132,22 @@ export class Correlator {
   private beginsNew(state: ConnectionState, kind: EventKind, time: number): boolean {
     const end = ENDS[kind];
     if (state.ends !== 0) return end === undefined || (state.ends & end) !== 0;
+    // a time-out of the set-up, or an error from before IKE, cannot speak of a tunnel that is up
+    if (state.up && (kind === 'setup-timeout' || (kind === 'device-error' && this.isOfSetUp()))) return true;
     if (kind !== 'connect-requested') return false;
     return !(state.fresh && !(time - state.time > REPEATED_START_MS));
+  }
+
+  private isOfSetUp(): boolean {
+    const { facts } = this.cursor;
+    return facts.phase === 'setup' || facts.cause === 'no-response';
+  }
+
+  /** A rekey that was refused leaves the tunnel as it is. */
+  private endsNothing(state: ConnectionState, kind: EventKind): boolean {
+    if (!state.up || kind !== 'device-error') return false;
+    const { phase } = this.cursor.facts;
+    return phase === 'phase-1' || phase === 'phase-2';
   }
 
   /** The phase of a record: what its kind says, what its fields say, or the one under way. */

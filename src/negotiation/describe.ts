@@ -354,6 +354,9 @@ class Story {
       pollRuns: this.runs,
       heardPeer: this.heardPeer,
       agreedLines: phases.map((p) => p.agreedLines),
+      startMs: this.firstMs,
+      endMs: this.lastMs,
+      phaseMs: phases.map((p) => p.startMs),
       dialect: what.dialect,
       logEnd: what.logEnd,
     };
@@ -364,7 +367,9 @@ class Story {
     const faults = this.clues.filter((c) => c.kind === 'device-error' || c.kind === 'setup-timeout');
     const ordinary = (c: Clue): boolean => c.facts.cause !== undefined && ORDINARY_ENDS.has(c.facts.cause);
     if (this.up) {
-      if (this.runs.some((r) => r.gaveUp) || faults.some((c) => !ordinary(c))) return 'lost';
+      // a refused rekey breaks the tunnel only where it is taken down after it
+      const breaks = (c: Clue): boolean => !ordinary(c) && (closing || !isRekey(c));
+      if (this.runs.some((r) => r.gaveUp) || faults.some((c) => c.up && breaks(c))) return 'lost';
       return closing || faults.length > 0 ? 'closed' : 'established';
     }
     if (faults.length > 0) return 'failed';
@@ -393,6 +398,11 @@ class Story {
     draft.outcome = outcome;
     this.phases.push(draft);
   }
+}
+
+/** True for an error of phase 1 or 2 while the tunnel was up: the renewal of its keys was refused. */
+function isRekey(c: Clue): boolean {
+  return c.up && (c.facts.phase === 'phase-1' || c.facts.phase === 'phase-2');
 }
 
 function order(draft: PhaseDraft): number {

@@ -1,4 +1,7 @@
-import type { MessageTable } from '../../model/messages.ts';
+import type { EventFacts, MessageTable } from '../../model/messages.ts';
+
+/** The texts of phase 1 and phase 2 exist in IKEv1 only. */
+const IKEV1: EventFacts = { ikeVersion: 1 };
 
 const KB = 'LANCOM knowledge base, "Traces - VPN status trace explained"';
 
@@ -73,6 +76,7 @@ export const LANCOM_ROWS = {
     kind: 'phase-1-started',
     evidence: 'documented',
     source: KB,
+    facts: IKEV1,
     example: 'VpnIpm: info; phase-1 negotiation started for peer isakmp-peer-BRANCH',
   },
   'phase-1-mode': {
@@ -80,6 +84,7 @@ export const LANCOM_ROWS = {
     kind: 'phase-1-started',
     evidence: 'documented',
     source: KB,
+    facts: IKEV1,
     example: 'VpnIpm: info; Phase-1 negotiation started for peer BRANCH rule isakmp-peer-BRANCH using MAIN mode',
   },
   'peer-software': {
@@ -90,10 +95,11 @@ export const LANCOM_ROWS = {
     example: 'VpnIpm: info; The remote server 192.0.2.7:500 id <no_id> is Enigmatec IPSEC version 1.4.0',
   },
   'proposal-rejected': {
-    text: 'phase-<phase:int> proposal failed; remote No <remoteNo:int> <attribute:words> = <remote:token> <-> local No <localNo:int> {<localAttribute:words> = <local:token>}',
+    text: 'phase-<phase:int> proposal failed{;}{,} remote No <remoteNo:int>{,} <attribute:words> = <remote:token> <-> local No <localNo:int>{,} <localAttribute:words> = <local:token>',
     kind: 'proposal-rejected',
     evidence: 'documented',
     source: KB,
+    facts: IKEV1,
     example:
       'VpnIpm: info; phase-1 proposal failed; remote No 1 encryption algorithm = BLOWFISH_CBC <-> local No 1 encryption algorithm = AES_CBC',
   },
@@ -102,6 +108,7 @@ export const LANCOM_ROWS = {
     kind: 'proposal-accepted',
     evidence: 'documented',
     source: KB,
+    facts: IKEV1,
     example: 'VpnIpm: info; Phase-1 remote proposal 1 matched with local proposal 3',
   },
   'phase-1-done': {
@@ -109,6 +116,7 @@ export const LANCOM_ROWS = {
     kind: 'phase-1-done',
     evidence: 'documented',
     source: KB,
+    facts: IKEV1,
     example: 'VpnIpm: info; Phase-1 [inititiator] between initiator id 198.51.100.2, responder id 192.0.2.7 done',
   },
   'phase-1-agreed': {
@@ -132,6 +140,7 @@ export const LANCOM_ROWS = {
     kind: 'phase-2-done',
     evidence: 'documented',
     source: KB,
+    facts: IKEV1,
     example: 'VpnIpm: info; Phase-2 [inititiator] done with 2 SAS for peer BRANCH rule ipsec-0-BRANCH-pr0-l0-r0',
   },
   'phase-2-networks': {

@@ -1,0 +1,215 @@
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { EventCursor } from '../dialects/cursor.ts';
+import { RecordReader } from '../dialects/recordReader.ts';
+import { DIALECTS } from '../dialects/registry.ts';
+import type { LineSink, ReadSource } from '../ingest/types.ts';
+import { NO_RECORD } from '../model/columns.ts';
+import { kindRule } from '../model/eventKinds.ts';
+import type { Finding } from '../model/findings.ts';
+import { type EventTick, MAX_TICKS, type NegotiationDetail, type SourceSummary } from '../model/trace.ts';
+import type { Case } from '../negotiation/clues.ts';
+import { Correlator } from '../negotiation/correlate.ts';
+import { describe } from '../negotiation/describe.ts';
+import { detectionsOf, warningsOf } from './detection.ts';
+import { OrderWatch } from './order.ts';
+import { SourceTies } from './sourceTies.ts';
+
+/** One source while it is read, and afterwards: its records, connections and negotiations. */
+export class SourceAnalysis implements LineSink {
+  readonly index: number;
+  readonly reader = new RecordReader();
+  readonly cursor: EventCursor;
+  private readonly name: string;
+  private ties: SourceTies;
+  private correlator: Correlator;
+  private readonly order: OrderWatch;
+  /** Records that correlation has seen. */
+  private seen = 0;
+  private read: ReadSource | null = null;
+
+  constructor(index: number, name: string) {
+    this.index = index;
+    this.name = name;
+    const { columns, strings } = this.reader.sink;
+    this.cursor = new EventCursor(columns, strings);
+    this.order = new OrderWatch(columns);
+    this.ties = new SourceTies(this.cursor);
+    this.correlator = new Correlator(columns, this.cursor, this.ties);
+  }
+
+  part(name: string): void {
+    this.reader.part(name);
+  }
+
+  lines(bytes: Uint8Array, from: number, to: number, offset: number): void {
+    this.reader.lines(bytes, from, to, offset);
+    // the last record may still be completed by the next line
+    const settled = this.reader.sink.columns.count - 1;
+    this.order.watch(settled);
+    if (this.order.certain && !this.order.newestFirst) this.correlate(settled);
+  }
+
+  private correlate(upTo: number): void {
+    for (; this.seen < upTo; this.seen++) this.correlator.see(this.seen);
+  }
+
+  /** All lines have been read. */
+  finish(read: ReadSource): void {
+    this.read = read;
+    const { columns } = this.reader.sink;
+    this.order.watch(columns.count);
+    if (!this.order.newestFirst) {
+      this.correlate(columns.count);
+      return;
+    }
+    // in a newest-first source things happened from the last record to the first
+    for (let n = 0; n < this.seen; n++) {
+      columns.assign(n, 0, -1);
+      columns.link(n, NO_RECORD);
+    }
+    this.ties = new SourceTies(this.cursor);
+    this.correlator = new Correlator(columns, this.cursor, this.ties);
+    for (let n = columns.count - 1; n >= 0; n--) this.correlator.see(n);
+    this.seen = columns.count;
+  }
+
+  /** The text that offsets point into; null while it is being read. */
+  get text(): Blob | null {
+    return this.read?.text ?? null;
+  }
+
+  get newestFirst(): boolean {
+    return this.order.newestFirst;
+  }
+
+  get negotiationCount(): number {
+    return this.correlator.count;
+  }
+
+  get connectionCount(): number {
+    return this.ties.count;
+  }
+
+  /** Negotiations that changed since the last call. */
+  takeChanged(): number[] {
+    return this.correlator.takeChanged();
+  }
+
+  /** The connection of a negotiation; both numbers count from 0 in this source. */
+  connectionOf(negotiation: number): number {
+    return this.correlator.connection[negotiation] as number;
+  }
+
+  /** How many records a negotiation has. */
+  recordsOf(negotiation: number): number {
+    return this.correlator.records[negotiation] as number;
+  }
+
+  /** Whom a connection is with. */
+  peer(connection: number): { readonly name: string | null; readonly address: string | null } {
+    return this.ties.peer(connection);
+  }
+
+  /** Id of a connection. */
+  connectionId(connection: number): string {
+    return `c${this.index}-${connection + 1}`;
+  }
+
+  /** Id of a negotiation: source, first line, and the order on that line where several begin there. */
+  negotiationId(negotiation: number): string {
+    const { first } = this.correlator;
+    const { columns } = this.reader.sink;
+    const line = columns.line(first[negotiation] as number);
+    let order = 1;
+    for (let i = negotiation - 1; i >= 0 && columns.line(first[i] as number) === line; i--) order++;
+    return `n${this.index}-${line}${order > 1 ? `-${order}` : ''}`;
+  }
+
+  /** What the events of a negotiation add up to. */
+  describe(negotiation: number): Case {
+    const connection = this.connectionOf(negotiation);
+    const { name, address } = this.ties.peer(connection);
+    return describe(
+      {
+        id: this.negotiationId(negotiation),
+        connection: this.connectionId(connection),
+        source: this.index,
+        peer: { name, address },
+        first: this.correlator.first[negotiation] as number,
+        records: this.recordsOf(negotiation),
+        dialect: this.ties.dialect(connection),
+        logEnd: this.order.logEnd,
+      },
+      this.reader.sink.columns,
+      this.cursor,
+    );
+  }
+
+  /** A negotiation with its findings and its ticks. */
+  detail(negotiation: number): NegotiationDetail {
+    const c = this.describe(negotiation);
+    const ticks: EventTick[] = [];
+    const total = this.recordsOf(negotiation);
+    for (const record of this.records(negotiation)) {
+      if (ticks.length >= MAX_TICKS) break;
+      if (!this.cursor.goTo(record)) continue;
+      ticks.push({
+        record,
+        line: this.cursor.line,
+        time: this.cursor.time,
+        phase: this.reader.sink.columns.phase(record),
+        tone: kindRule(this.cursor.kind).tone,
+        messageId: this.cursor.messageId,
+      });
+    }
+    return { negotiation: c.negotiation, findings: diagnose(c), ticks, ticksLeftOut: total - ticks.length };
+  }
+
+  /** The records of a negotiation in the order in which things happened. */
+  *records(negotiation: number): Generator<number> {
+    const { columns } = this.reader.sink;
+    let record = this.correlator.first[negotiation] as number;
+    for (let left = this.recordsOf(negotiation); left > 0 && record !== NO_RECORD; left--) {
+      yield record;
+      record = columns.next(record);
+    }
+  }
+
+  /** The findings about a negotiation. */
+  findings(negotiation: number): Finding[] {
+    return diagnose(this.describe(negotiation));
+  }
+
+  /** What is known of the source so far. */
+  summary(): SourceSummary {
+    const { reader, read, order } = this;
+    const counts = reader.finalCounts();
+    const census = reader.census();
+    const { messages } = census;
+    const most = Math.max(...messages);
+    const dialect = most > 0 ? (DIALECTS[messages.indexOf(most)]?.id ?? null) : null;
+    const lines = reader.lineCount;
+    return {
+      index: this.index,
+      name: this.name,
+      dialect,
+      parts: reader.parts.map((p, i) => ({
+        name: p.name,
+        firstLine: p.firstLine,
+        lines: (reader.parts[i + 1]?.firstLine ?? lines + 1) - p.firstLine,
+      })),
+      encoding: read?.encoding ?? 'utf-8',
+      bytes: read?.bytes ?? 0,
+      lines,
+      linesUnderstood: counts.understood,
+      linesContinuation: counts.continuation,
+      linesBlank: counts.blank,
+      linesUnknown: counts.unknown,
+      records: reader.sink.columns.count,
+      order: order.newestFirst ? 'newest-first' : 'oldest-first',
+      clock: order.clock,
+      detections: detectionsOf(lines, census, counts),
+      warnings: warningsOf(dialect, order, read, lines),
+    };
+  }
+}
