@@ -37,11 +37,12 @@ export function writeMessage(
   if (text === undefined) return null;
   const { code: logged } = fields;
   const code = deviceCode(catalogues, dialect, logged)?.text;
-  const meanings = [fill(text.meaning, fields), code === undefined ? null : fill(code.meaning, fields)];
+  const forCode = { ...fields, compared: 'no' };
+  const meanings = [fill(text.meaning, fields), code === undefined ? null : fill(code.meaning, forCode)];
   return {
     meaning: meanings.filter((m) => m !== null).join(' '),
-    causes: written([...(text.causes ?? []), ...(code?.causes ?? [])], fields),
-    actions: writtenActions([...(text.actions ?? []), ...(code?.actions ?? [])], fields),
+    causes: written([...(text.causes ?? []), ...(code?.causes ?? [])], forCode),
+    actions: writtenActions([...(text.actions ?? []), ...(code?.actions ?? [])], forCode),
   };
 }
 

@@ -96,7 +96,8 @@ export function writtenActions(actions: readonly ActionText[], fields: TextField
 /**
  * The fields of a finding for its sentences. Beside those that the rule gave:
  * `phase` (1 or 2) from the finding's phase; `attribute` where exactly one differs, `attributes` where several do;
- * `remoteValue` and `localValue` where one attribute differs and the log shows the values; all in readable words.
+ * `remoteValue` and `localValue` where one attribute differs and the log shows the values; `compared` (yes or no) says
+ * whether the log shows what differed. All in readable words.
  */
 function wordedFields(catalogues: Catalogues, finding: Finding): TextFields {
   const { terms } = catalogues.general;
@@ -112,6 +113,7 @@ function wordedFields(catalogues: Catalogues, finding: Finding): TextFields {
   };
   return {
     ...rest,
+    compared: finding.attributes.some((a) => a.remote !== null && a.local !== null) ? 'yes' : 'no',
     phase: phase ?? phaseNumber(finding.phase),
     attribute: one ? inWords[0] : undefined,
     attributes: one ? undefined : listed(catalogues.language, inWords, 'all'),

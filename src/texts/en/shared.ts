@@ -25,7 +25,7 @@ export const SILENCE_ACTIONS = {
     'Check that the address or name configured for the peer leads to the address that the peer has now.',
   filter:
     'Allow UDP ports 500 and 4500 and the protocol ESP in both directions on everything between the two ends.',
-  entry: 'Check that an active entry for this device exists, and record a log there while this device tries.',
+  entry: 'Check that an active entry for this device exists.',
 } as const;
 
 /** Causes and actions of a pre-shared key that differs. */
@@ -39,6 +39,18 @@ export const KEY_ACTIONS = {
   enter: 'Enter the same pre-shared key anew on both sides; for a test, use letters and digits only.',
   identity:
     'Compare the local and remote identity (type and value) on both sides: they decide which key is used.',
+} as const;
+
+/** Causes where proposals have nothing in common, the likeliest first. */
+export const PROPOSAL_CAUSES = {
+  phase1: [
+    'The phase 1 settings of the two sides have no combination in common.',
+    'The called side did not recognise the caller and compared its request with a default entry that has other proposals.',
+  ],
+  phase2: [
+    'Encryption or integrity of phase 2 (ESP) have no combination in common.',
+    'The PFS group differs, or one side uses PFS alone.',
+  ],
 } as const;
 
 /** Actions where proposals have nothing in common. */

@@ -46,14 +46,16 @@ export const WARNINGS: GeneralTexts['warnings'] = {
 /** Why a dialect was taken for a log, or was not. */
 export const DETECTIONS: GeneralTexts['detections'] = {
   messages: [
-    '{matched} of {records} records are messages of {name} VPN logs.',
+    '{messages=1}One record is a message of {name} VPN logs.',
+    '{messages} records are messages of {name} VPN logs.',
     'The records are messages of {name} VPN logs.',
   ],
   manual: 'Messages of {name} stand in the order of a manual, with explanations between them.',
   'stamps-only': 'Time stamps look like those of {name}, but no message of its VPN log follows them.',
   'other-traces': 'This is output of {name}, but of other traces than the VPN one.',
   few: [
-    'Only {matched} of {records} records are messages of {name} VPN logs.',
+    '{messages=1}On {lines} lines only one record is a message of {name} VPN logs.',
+    'On {lines} lines only {messages} records are messages of {name} VPN logs.',
     'Only a few records are messages of {name} VPN logs.',
   ],
   none: 'Nothing looks like {name}.',

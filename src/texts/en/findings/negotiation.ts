@@ -1,6 +1,13 @@
 import { either, local, remote } from '../../actions.ts';
 import type { FindingTexts } from '../../types.ts';
-import { PEER_LOG, PROPOSAL_ACTIONS, SILENCE_ACTIONS, SILENCE_CAUSES, SILENCE_LOG } from '../shared.ts';
+import {
+  PEER_LOG,
+  PROPOSAL_ACTIONS,
+  PROPOSAL_CAUSES,
+  SILENCE_ACTIONS,
+  SILENCE_CAUSES,
+  SILENCE_LOG,
+} from '../shared.ts';
 
 const SAME_ATTRIBUTE = either([
   'Set the same {attribute} on both sides. The sides name {remoteValue} (peer) and {localValue} (this device); prefer the stronger one that both support.',
@@ -104,8 +111,7 @@ export const NEGOTIATION_FINDINGS = {
         'The two sides have no phase 1 proposal in common. The log does not show which part differs.',
       ],
       causes: [
-        'The phase 1 settings of the two sides have no combination in common.',
-        'The answering side did not recognise the caller and compared its request with a default entry that has other proposals.',
+        ...PROPOSAL_CAUSES.phase1,
         'One side was replaced or updated, and its new defaults no longer hold the old algorithms.',
       ],
       actions: [SAME_ATTRIBUTE, either(PROPOSAL_ACTIONS.phase1)],
@@ -127,11 +133,7 @@ export const NEGOTIATION_FINDINGS = {
         '{role=responder}Phase 1 came up, but this device can accept none of the phase 2 proposals that the peer sent. The log does not show which part differs.',
         'Phase 1 came up, but the two sides have no phase 2 proposal in common. The log does not show which part differs.',
       ],
-      causes: [
-        'Encryption or integrity of phase 2 (ESP) have no combination in common.',
-        'The PFS group differs, or one side uses PFS alone.',
-        'One side asks for tunnel mode, the other for transport mode.',
-      ],
+      causes: [...PROPOSAL_CAUSES.phase2, 'One side asks for tunnel mode, the other for transport mode.'],
       actions: [SAME_ATTRIBUTE, either(PROPOSAL_ACTIONS.phase2)],
       settledBy: PEER_LOG,
     },

@@ -73,8 +73,17 @@ export const PACKET_FINDINGS = {
   },
   'packet-retransmitted': {
     default: {
-      title: ['Sent again {retries} times for lack of an answer', 'Sent again for lack of an answer'],
-      explanation: 'No answer came in time, so the packet was sent again. Once in a while this is harmless.',
+      title: [
+        '{polls=1}One poll through the tunnel stayed unanswered',
+        '{polls} polls through the tunnel stayed unanswered',
+        '{retries=1}Sent again once for lack of an answer',
+        'Sent again {retries} times for lack of an answer',
+        'Sent again for lack of an answer',
+      ],
+      explanation: [
+        'A poll to {target} through the tunnel got no answer. The log ends before it shows whether the peer answered again or the tunnel was given up.',
+        'No answer came in time, so the packet was sent again. Once in a while this is harmless.',
+      ],
       causes: [
         'A packet or its answer got lost on the way.',
         'The peer needs longer than expected, or refuses without a word.',

@@ -1,6 +1,6 @@
 import { either, local, remote } from '../../actions.ts';
 import type { DeviceCodeTexts } from '../../types.ts';
-import { KEY_ACTIONS, KEY_CAUSES, PROPOSAL_ACTIONS } from '../shared.ts';
+import { KEY_ACTIONS, KEY_CAUSES, PROPOSAL_ACTIONS, PROPOSAL_CAUSES } from '../shared.ts';
 
 /*
  * Numbers of phase 1 (module 2) and phase 2 (module 3) without those about certificates. The third digit tells the role
@@ -11,16 +11,6 @@ const SAME_KEY = {
   causes: [KEY_CAUSES.differs, KEY_CAUSES.selected],
   actions: [either(KEY_ACTIONS.enter), either(KEY_ACTIONS.identity)],
 } as const;
-
-const PROPOSALS_1 = [
-  'The phase 1 proposals of the two sides have no common combination.',
-  'The called side did not recognise the caller and used the proposals of its default entry.',
-] as const;
-
-const PROPOSALS_2 = [
-  'The phase 2 proposals (encryption, integrity) of the two sides have no common combination.',
-  'The PFS group differs, or one side uses PFS alone.',
-] as const;
 
 const SILENT_PEER = {
   causes: [
@@ -56,10 +46,10 @@ export const IKE_CODES = {
     title: 'The peer accepted no phase 1 proposal',
     meaning:
       'This device called. The peer refused all its proposals for phase 1, or chose one that was not offered.',
-    causes: PROPOSALS_1,
+    causes: PROPOSAL_CAUSES.phase1,
     actions: [
       remote(
-        'Read the trace of the called side: it compares the proposals pair by pair and names what differs.',
+        '{compared=no}Read the trace of the called side: it compares the proposals pair by pair and names what differs.',
       ),
       either(PROPOSAL_ACTIONS.phase1),
     ],
@@ -109,11 +99,8 @@ export const IKE_CODES = {
     name: 'IKE-R-No-proposal-matched',
     title: 'No phase 1 proposal of the caller is acceptable',
     meaning: 'The peer called, and none of its proposals for phase 1 fits those of this device.',
-    causes: PROPOSALS_1,
-    actions: [
-      local('Look at the comparisons before this error: each names the first part of a pair that differs.'),
-      either(PROPOSAL_ACTIONS.phase1),
-    ],
+    causes: PROPOSAL_CAUSES.phase1,
+    actions: [either(PROPOSAL_ACTIONS.phase1)],
   },
   '0x2204': {
     name: 'IKE-R-IKE-group-mismatch',
@@ -238,9 +225,9 @@ export const IPSEC_CODES = {
     name: 'IPSEC-I-No-proposal-matched',
     title: 'The peer accepted no phase 2 proposal',
     meaning: 'This device called and phase 1 came up. The peer refused all its proposals for phase 2.',
-    causes: PROPOSALS_2,
+    causes: PROPOSAL_CAUSES.phase2,
     actions: [
-      remote('Read the trace of the called side: it names what differs.'),
+      remote('{compared=no}Read the trace of the called side: it names what differs.'),
       either(PROPOSAL_ACTIONS.phase2),
     ],
   },
@@ -266,11 +253,8 @@ export const IPSEC_CODES = {
     title: 'No phase 2 proposal of the caller is acceptable',
     meaning:
       'The peer called and phase 1 came up. None of its proposals for phase 2 fits those of this device.',
-    causes: PROPOSALS_2,
-    actions: [
-      local('Look at the comparisons before this error: each names the first part of a pair that differs.'),
-      either(PROPOSAL_ACTIONS.phase2),
-    ],
+    causes: PROPOSAL_CAUSES.phase2,
+    actions: [either(PROPOSAL_ACTIONS.phase2)],
   },
   '0x3203': {
     name: 'IPSEC-R-PFS-group-mismatch',

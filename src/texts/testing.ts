@@ -1,0 +1,100 @@
+import { GENERAL_EN } from './en/general.ts';
+import { LANCOM_EN } from './en/lancom.ts';
+import { LANCOM_CODES_EN } from './en/lancomCodes.ts';
+import { neededFields } from './fill.ts';
+import type { ActionText, Catalogues, Wording } from './types.ts';
+
+/** The English texts of all dialects, for tests. */
+export const ENGLISH: Catalogues = {
+  language: 'en',
+  general: GENERAL_EN,
+  dialects: { lancom: { messages: LANCOM_EN, codes: LANCOM_CODES_EN } },
+};
+
+/** What a text is for: how it must end. */
+export type TextRole = 'title' | 'sentence';
+
+/** One text of a catalogue with its place. */
+export interface PlacedText {
+  readonly place: string;
+  readonly role: TextRole;
+  readonly wordings: readonly string[];
+  /** True where some wording must fit without any field: nothing may stay unsaid. */
+  readonly always: boolean;
+}
+
+/** A wording, or several, as a list. */
+export function wordingList(wording: Wording): readonly string[] {
+  return typeof wording === 'string' ? [wording] : wording;
+}
+
+/** Placeholders and conditions of a wording, each as written: `peer`, `role=initiator`. */
+export function demands(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/\{([^{}]*)\}/g)].map((m) => m[1] as string));
+}
+
+interface Parts {
+  readonly causes?: readonly Wording[];
+  readonly actions?: readonly ActionText[];
+}
+
+function parts(place: string, { causes = [], actions = [] }: Parts): PlacedText[] {
+  const of = (kind: string, wording: Wording, i: number): PlacedText => ({
+    place: `${place} ${kind} ${i + 1}`,
+    role: 'sentence',
+    wordings: wordingList(wording),
+    always: false,
+  });
+  return [...causes.map((c, i) => of('cause', c, i)), ...actions.map((a, i) => of('action', a.text, i))];
+}
+
+function placed(place: string, role: TextRole, wording: Wording, always = true): PlacedText {
+  return { place, role, wordings: wordingList(wording), always };
+}
+
+/** Every text of the findings, error numbers, warnings, detections and input errors. */
+export function generalTexts({ general, dialects }: Catalogues): PlacedText[] {
+  const out: PlacedText[] = [];
+  for (const [code, variants] of Object.entries(general.findings)) {
+    for (const [variant, text] of Object.entries(variants)) {
+      const place = `${code}/${variant}`;
+      out.push(placed(`${place} title`, 'title', text.title));
+      out.push(placed(`${place} explanation`, 'sentence', text.explanation));
+      if ('settledBy' in text) out.push(placed(`${place} settledBy`, 'sentence', text.settledBy));
+      out.push(...parts(place, text));
+    }
+  }
+  for (const [dialect, { codes }] of Object.entries(dialects)) {
+    for (const [code, text] of Object.entries(codes)) {
+      const place = `${dialect} ${code}`;
+      out.push(placed(`${place} title`, 'title', text.title));
+      out.push(placed(`${place} meaning`, 'sentence', text.meaning));
+      out.push(...parts(place, text));
+    }
+  }
+  for (const [code, text] of Object.entries(general.warnings))
+    out.push(placed(`warning ${code}`, 'sentence', text));
+  for (const [code, text] of Object.entries(general.inputErrors))
+    out.push(placed(`input ${code}`, 'sentence', text));
+  for (const [reason, text] of Object.entries(general.detections)) {
+    out.push(placed(`detection ${reason}`, 'sentence', text, false));
+  }
+  return out;
+}
+
+/** Every text of a dialect's messages. */
+export function messageTexts({ dialects }: Catalogues, dialect: string): { row: string; text: PlacedText }[] {
+  return Object.entries(dialects[dialect]?.messages ?? {}).flatMap(([row, text]) =>
+    [placed(`${dialect}/${row} meaning`, 'sentence', text.meaning), ...parts(`${dialect}/${row}`, text)].map(
+      (t) => ({
+        row,
+        text: t,
+      }),
+    ),
+  );
+}
+
+/** All field names that some wording of a text needs. */
+export function fieldsOf(text: PlacedText): string[] {
+  return [...new Set(text.wordings.flatMap(neededFields))];
+}
