@@ -77,7 +77,7 @@ class Trace implements Analysis {
     for (const source of this.sources) {
       const base = this.base(source.index);
       for (const n of source.takeChanged()) {
-        const described = source.describe(n);
+        const described = source.describe(n, true);
         this.table.set(base.negotiation + n, {
           case: described,
           findings: diagnose(described),

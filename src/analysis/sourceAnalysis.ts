@@ -5,7 +5,6 @@ import { DIALECTS } from '../dialects/registry.ts';
 import type { LineSink, ReadSource } from '../ingest/types.ts';
 import { NO_RECORD } from '../model/columns.ts';
 import { kindRule } from '../model/eventKinds.ts';
-import type { Finding } from '../model/findings.ts';
 import { type EventTick, MAX_TICKS, type NegotiationDetail, type SourceSummary } from '../model/trace.ts';
 import type { Case } from '../negotiation/clues.ts';
 import { Correlator } from '../negotiation/correlate.ts';
@@ -125,8 +124,8 @@ export class SourceAnalysis implements LineSink {
     return `n${this.index}-${line}${order > 1 ? `-${order}` : ''}`;
   }
 
-  /** What the events of a negotiation add up to. */
-  describe(negotiation: number): Case {
+  /** What the events of a negotiation add up to; `brief` as in `negotiation/describe.ts`. */
+  describe(negotiation: number, brief = false): Case {
     const connection = this.connectionOf(negotiation);
     const { name, address } = this.ties.peer(connection);
     return describe(
@@ -142,6 +141,7 @@ export class SourceAnalysis implements LineSink {
       },
       this.reader.sink.columns,
       this.cursor,
+      brief,
     );
   }
 
@@ -173,11 +173,6 @@ export class SourceAnalysis implements LineSink {
       yield record;
       record = columns.next(record);
     }
-  }
-
-  /** The findings about a negotiation. */
-  findings(negotiation: number): Finding[] {
-    return diagnose(this.describe(negotiation));
   }
 
   /** What is known of the source so far. */

@@ -13,9 +13,20 @@ const WEAK: Readonly<Record<string, readonly RegExp[]>> = {
   'dh-group': [/^MODP-(?:768|1024|1536|1024-160|2048-224|2048-256)$/],
 };
 
+const known = new Map<string, boolean>();
+const MAX_KNOWN = 4096;
+
 /** True for an algorithm that the RFCs above advise against. */
 export function isWeak(attribute: string, canonical: string): boolean {
-  return WEAK[attribute]?.some((pattern) => pattern.test(canonical)) ?? false;
+  const patterns = WEAK[attribute];
+  if (patterns === undefined) return false;
+  const key = `${attribute} ${canonical}`;
+  let weak = known.get(key);
+  if (weak === undefined) {
+    weak = patterns.some((pattern) => pattern.test(canonical));
+    if (known.size < MAX_KNOWN) known.set(key, weak);
+  }
+  return weak;
 }
 
 function weakOf(values: Readonly<Record<string, Value>>): [string, string][] {

@@ -3,6 +3,23 @@
  * those of the IANA registries "Internet Key Exchange (IKE) Attributes" and "IKEv2 Parameters".
  */
 
+/** Names that were asked for before: a log names the same few algorithms over and over. */
+class Memo {
+  private readonly known = new Map<string, string>();
+
+  get(key: string, make: () => string): string {
+    let value = this.known.get(key);
+    if (value === undefined) {
+      value = make();
+      if (this.known.size < 4096) this.known.set(key, value);
+    }
+    return value;
+  }
+}
+
+const ciphers = new Memo();
+const integrities = new Memo();
+
 /** Lower case, without separators: `AES_CBC (256)` and `aes-cbc-256` become the same key. */
 function key(logged: string): string {
   return logged.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -35,6 +52,10 @@ const CIPHERS: readonly (readonly [RegExp, string, boolean])[] = [
  * @param keyLength bits, or null where the log gives none
  */
 export function canonicalEncryption(logged: string, keyLength: number | null = null): string {
+  return ciphers.get(`${logged} ${keyLength}`, () => findCipher(logged, keyLength));
+}
+
+function findCipher(logged: string, keyLength: number | null): string {
   const whole = key(logged);
   const tail = /^(.*?[a-z])(?:(8|12|16))?(128|192|256)$/.exec(whole);
   for (const [text, bits] of tail === null
@@ -69,6 +90,10 @@ export function canonicalHash(logged: string): string {
 
 /** The canonical name of an integrity algorithm, without its truncation: `HMAC-SHA2-256`, `AES-XCBC`, `NONE`. */
 export function canonicalIntegrity(logged: string): string {
+  return integrities.get(logged, () => findIntegrity(logged));
+}
+
+function findIntegrity(logged: string): string {
   const text = key(logged).replace(/^auth/, '');
   if (text === '' || text === 'none') return 'NONE';
   if (/^aesxcbc(?:96|mac)?/.test(text)) return 'AES-XCBC';

@@ -30,15 +30,19 @@ export interface DescribingCursor extends Cursor {
   fields(): Record<string, string>;
 }
 
-/** Reads the events of one negotiation and says what they add up to. */
-export function describe(what: Described, columns: RecordColumns, cursor: DescribingCursor): Case {
+/**
+ * Reads the events of one negotiation and says what they add up to.
+ * @param brief leaves out what only a reader of this negotiation wants (written times, pairs that were compared before
+ *   one fitted): a trace of many thousands needs the verdict of each
+ */
+export function describe(what: Described, columns: RecordColumns, cursor: DescribingCursor, brief = false): Case {
   const story = new Story(columns, cursor);
   let record = what.first;
   for (let i = 0; i < what.records && record !== NO_RECORD; i++) {
     if (cursor.goTo(record)) story.take();
     record = columns.next(record);
   }
-  return story.finish(what);
+  return story.finish(what, brief);
 }
 
 /** Phases in which an attempt can fail before the tunnel is up, by how far they are. */
@@ -62,8 +66,8 @@ class Story {
   private heardPeer = false;
   private upAt: number | null = null;
   private up = false;
-  private first: Moment | null = null;
-  private last: Moment | null = null;
+  private first = -1;
+  private last = -1;
   private firstMs = Number.NaN;
   private lastMs = Number.NaN;
   private form: ReturnType<RecordColumns['form']> = 'none';
@@ -76,115 +80,111 @@ class Story {
   take(): void {
     const { cursor } = this;
     const { record, time, kind } = cursor;
-    const moment = this.moment(record);
-    if (this.first === null) {
-      this.first = moment;
+        if (this.first < 0) {
+      this.first = record;
       this.firstMs = time;
       this.form = this.columns.form(record);
     }
-    this.last = moment;
+    this.last = record;
     this.lastMs = time;
     const facts = cursor.facts;
     if (facts.role !== undefined && facts.role !== 'unknown' && this.role === 'unknown') this.role = facts.role;
     if (facts.ikeVersion !== undefined) this.version = facts.ikeVersion;
-    const version = cursor.int('version');
-    if (version === 1 || version === 2) this.version = version;
     const phase = this.columns.phase(record) ?? 'setup';
     switch (kind) {
       case 'connect-requested':
         if (this.role === 'unknown') this.role = 'initiator';
-        this.enter('setup', moment);
+        this.enter('setup', record);
         break;
       case 'connect-awaited':
         if (this.role === 'unknown') this.role = 'responder';
-        this.enter('setup', moment);
+        this.enter('setup', record);
         break;
       case 'pre-exchange-received':
         // comes in whenever the peer sends it, also while phase 1 is under way
         this.heardPeer = true;
-        this.enter(this.current('phase-1') === null ? 'setup' : 'phase-1', moment);
+        this.enter(this.current('phase-1') === null ? 'setup' : 'phase-1', record);
         break;
       case 'phase-1-started':
-        this.startPhase1(moment);
+        this.startPhase1(record);
         break;
       case 'peer-software':
         this.heardPeer = true;
-        this.enter('phase-1', moment);
+        this.enter('phase-1', record);
         break;
       case 'proposal-rejected':
         this.heardPeer = true;
-        this.enter(phase, moment).comparisons.reject(cursor);
+        this.enter(phase, record).comparisons.reject(cursor);
         break;
       case 'proposal-accepted':
         this.heardPeer = true;
-        this.enter(phase, moment).comparisons.accept(cursor);
+        this.enter(phase, record).comparisons.accept(cursor);
         break;
       case 'phase-1-done':
-        this.phase1Done(moment);
+        this.phase1Done(record);
         break;
       case 'phase-1-agreed':
-        this.agreed(this.done(this.enter('phase-1', moment)));
+        this.agreed(this.done(this.enter('phase-1', record)));
         break;
       case 'phase-1-lifetime':
-        this.done(this.enter('phase-1', moment)).lifetime = lifetimeOf(cursor);
+        this.done(this.enter('phase-1', record)).lifetime = lifetimeOf(cursor);
         break;
       case 'phase-2-done':
         this.heardPeer = true;
-        this.enter('phase-2', moment, true).outcome = 'established';
+        this.enter('phase-2', record, true).outcome = 'established';
         this.cameUp(time);
         break;
       case 'phase-2-networks':
-        this.networks(this.enter('phase-2', moment));
+        this.networks(this.enter('phase-2', record));
         break;
       case 'phase-2-sa':
-        this.sa(this.enter('phase-2', moment));
+        this.sa(this.enter('phase-2', record));
         break;
       case 'phase-2-lifetime':
-        this.enter('phase-2', moment).lifetime = lifetimeOf(cursor);
+        this.enter('phase-2', record).lifetime = lifetimeOf(cursor);
         break;
       case 'tunnel-endpoints':
         this.localAddress = addressOf(cursor, 'localAddress') ?? this.localAddress;
-        this.enter('phase-2', moment);
+        this.enter('phase-2', record);
         break;
       case 'tunnel-up':
-        this.enter('established', moment);
+        this.enter('established', record);
         this.cameUp(time);
         break;
       case 'poll-unanswered':
-        this.poll(this.enter('established', moment));
+        this.poll(this.enter('established', record));
         this.up = true;
         break;
       case 'poll-detail':
         this.pollDetail();
-        this.enter('established', moment);
+        this.enter('established', record);
         this.up = true;
         break;
       case 'poll-given-up':
         this.closeRun(true);
-        this.clue(moment, facts, 'established');
-        this.enter('established', moment);
+        this.clue(facts, 'established');
+        this.enter('established', record);
         this.up = true;
         break;
       case 'setup-timeout':
       case 'device-error':
-        this.fault(moment, facts, phase);
+        this.fault(record, facts, phase);
         break;
       case 'tunnel-closing':
       case 'tunnel-closed':
-        this.clue(moment, facts, 'teardown');
-        this.enter('teardown', moment);
+        this.clue(facts, 'teardown');
+        this.enter('teardown', record);
         break;
       default:
-        this.enter(SETTING_UP.includes(phase) ? phase : 'setup', moment);
+        this.enter(SETTING_UP.includes(phase) ? phase : 'setup', record);
     }
   }
 
-  private moment(record: number): Moment {
+  private moment(record: number, brief: boolean): Moment {
     const { columns } = this;
-    return {
-      line: columns.line(record),
-      time: formatStamp(columns.time(record), columns.form(record), columns.decimals(record)),
-    };
+    const line = columns.line(record);
+    if (brief) return { line, time: null };
+    return { line, time: formatStamp(columns.time(record), columns.form(record), columns.decimals(record)) };
   }
 
   private current(phase: PhaseName): PhaseDraft | null {
@@ -192,19 +192,19 @@ class Story {
   }
 
   /** The phase under way of that name, begun now where there is none, or where a new one is asked for. */
-  private enter(phase: PhaseName, moment: Moment, anew = false): PhaseDraft {
+  private enter(phase: PhaseName, record: number, anew = false): PhaseDraft {
     let draft = anew ? null : this.current(phase);
     if (draft === null) {
-      draft = new PhaseDraft(phase, moment, this.cursor.time);
+      draft = new PhaseDraft(phase, record, this.cursor.time);
       this.phases.push(draft);
-    } else draft.end = moment;
+    } else draft.end = record;
     return draft;
   }
 
   /** Two lines begin one phase 1; a further one after it was done is a rekey of its own. */
-  private startPhase1(moment: Moment): void {
+  private startPhase1(record: number): void {
     const known = this.current('phase-1');
-    const draft = this.enter('phase-1', moment, known !== null && known.outcome === 'established');
+    const draft = this.enter('phase-1', record, known !== null && known.outcome === 'established');
     const mode = this.cursor.text('mode')?.toUpperCase();
     if (mode === 'MAIN') draft.exchange = 'main';
     else if (mode === 'AGGRESSIVE') draft.exchange = 'aggressive';
@@ -215,9 +215,9 @@ class Story {
     return draft;
   }
 
-  private phase1Done(moment: Moment): void {
+  private phase1Done(record: number): void {
     this.heardPeer = true;
-    const draft = this.done(this.enter('phase-1', moment));
+    const draft = this.done(this.enter('phase-1', record));
     const initiator = this.cursor.text('initiatorId');
     const responder = this.cursor.text('responderId');
     if (initiator === null && responder === null) return;
@@ -288,12 +288,12 @@ class Story {
     this.runSeconds = null;
   }
 
-  private clue(moment: Moment, facts: EventFacts, phase: PhaseName): void {
+  private clue(facts: EventFacts, phase: PhaseName): void {
     const { cursor } = this;
     this.clues.push({
       kind: cursor.kind,
       record: cursor.record,
-      line: moment.line,
+      line: cursor.line,
       time: cursor.time,
       phase,
       up: this.up,
@@ -303,15 +303,17 @@ class Story {
   }
 
   /** An error or a time-out: it ends the phase under way, or the one that it names. */
-  private fault(moment: Moment, facts: EventFacts, phase: PhaseName): void {
+  private fault(record: number, facts: EventFacts, phase: PhaseName): void {
+    const version = this.cursor.int('version');
+    if (version === 1 || version === 2) this.version = version;
     if (this.up) {
-      this.clue(moment, facts, 'established');
-      this.enter('teardown', moment);
+      this.clue(facts, 'established');
+      this.enter('teardown', record);
       return;
     }
     const failing = this.failing(phase);
-    this.clue(moment, facts, failing);
-    const draft = this.enter(failing, moment);
+    this.clue(facts, failing);
+    const draft = this.enter(failing, record);
     if (draft.outcome !== 'established') draft.outcome = 'failed';
   }
 
@@ -324,13 +326,12 @@ class Story {
     return this.cursor.kind === 'setup-timeout' || stated !== 'setup' ? 'phase-1' : 'setup';
   }
 
-  finish(what: Described): Case {
+  finish(what: Described, brief: boolean): Case {
     this.closeRun(false);
-    const fallback: Moment = { line: 0, time: null };
-    const end = this.last ?? fallback;
     const outcome = this.outcome();
-    this.settle(outcome, end);
-    const phases = [...this.phases].sort((a, b) => order(a) - order(b) || a.start.line - b.start.line);
+    this.settle(outcome);
+    const moment = (record: number): Moment => this.moment(record, brief);
+    const phases = [...this.phases].sort((a, b) => order(a) - order(b) || a.start - b.start);
     const upMs = this.upAt;
     const negotiation: Negotiation = {
       id: what.id,
@@ -342,11 +343,11 @@ class Story {
       ikeVersion: this.version,
       outcome,
       inferred: false,
-      start: this.first ?? fallback,
-      end,
+      start: moment(this.first),
+      end: moment(this.last),
       durationMs: elapsedMs(this.firstMs, this.lastMs, this.form),
       setupMs: upMs === null ? null : elapsedMs(this.firstMs, upMs, this.form),
-      phases: phases.map((p) => p.finish()),
+      phases: phases.map((p) => p.finish(moment, brief)),
     };
     return {
       negotiation,
@@ -379,7 +380,7 @@ class Story {
   }
 
   /** Gives each phase the outcome that the whole leaves it. */
-  private settle(outcome: Outcome, end: Moment): void {
+  private settle(outcome: Outcome): void {
     const furthest = Math.max(...this.phases.map(order), 0);
     for (const draft of this.phases) {
       if (draft.phase === 'teardown') draft.outcome = 'closed';
@@ -393,8 +394,8 @@ class Story {
     }
     if (!this.up || this.current('established') !== null) return;
     const phase2 = this.current('phase-2');
-    const draft = new PhaseDraft('established', phase2?.end ?? end, this.upAt ?? Number.NaN);
-    draft.end = end;
+    const draft = new PhaseDraft('established', phase2?.end ?? this.last, this.upAt ?? Number.NaN);
+    draft.end = this.last;
     draft.outcome = outcome;
     this.phases.push(draft);
   }

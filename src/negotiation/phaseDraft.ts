@@ -15,8 +15,9 @@ export class PhaseDraft {
   readonly phase: PhaseName;
   exchange: Exchange | null = null;
   outcome: Outcome = 'unfinished';
-  readonly start: Moment;
-  end: Moment;
+  /** First and last record. */
+  readonly start: number;
+  end: number;
   /** Milliseconds by the log's clock, NaN for none. */
   readonly startMs: number;
   readonly comparisons: Comparisons;
@@ -30,7 +31,7 @@ export class PhaseDraft {
   lifetime: Lifetime | null = null;
   pollTimeouts = 0;
 
-  constructor(phase: PhaseName, start: Moment, startMs: number) {
+  constructor(phase: PhaseName, start: number, startMs: number) {
     this.phase = phase;
     this.start = start;
     this.end = start;
@@ -55,16 +56,20 @@ export class PhaseDraft {
     };
   }
 
-  /** The finished phase. */
-  finish(): Phase {
+  /**
+   * The finished phase.
+   * @param moment gives the line and the time of a record
+   * @param brief leaves out the comparisons of a phase that came up
+   */
+  finish(moment: (record: number) => Moment, brief: boolean): Phase {
     const agreed = this.agreed();
     return {
       phase: this.phase,
       exchange: this.exchange,
       outcome: this.outcome,
-      start: this.start,
-      end: this.end,
-      comparisons: this.comparisons.list(agreed),
+      start: moment(this.start),
+      end: moment(this.end),
+      comparisons: brief && this.outcome === 'established' ? [] : this.comparisons.list(agreed),
       agreed,
       identities: this.identities,
       trafficSelectors: this.trafficSelectors,
