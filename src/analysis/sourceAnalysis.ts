@@ -96,7 +96,7 @@ export class SourceAnalysis implements LineSink {
 
   /** The connection of a negotiation; both numbers count from 0 in this source. */
   connectionOf(negotiation: number): number {
-    return this.correlator.connection[negotiation] as number;
+    return this.correlator.connectionOf(negotiation);
   }
 
   /** How many records a negotiation has. */

@@ -1,7 +1,8 @@
 import type { EventCursor } from '../dialects/cursor.ts';
-import type { TiedPeer, Ties } from '../dialects/dialect.ts';
+import type { Tie, TiedPeer, Ties } from '../dialects/dialect.ts';
 import { DIALECTS } from '../dialects/registry.ts';
 import type { IkeEvent } from '../model/event.ts';
+import type { Tied } from '../negotiation/correlate.ts';
 
 /** A connection of one source: which dialect tells it apart, and as which of its peers. */
 interface Connection {
@@ -14,6 +15,7 @@ export class SourceTies {
   private readonly ties: (Ties | null)[] = DIALECTS.map(() => null);
   private readonly numbers: number[][] = DIALECTS.map(() => []);
   private readonly connections: Connection[] = [];
+  private readonly tied: Tie = { peer: -1, session: -1 };
   private readonly cursor: EventCursor;
 
   constructor(cursor: EventCursor) {
@@ -25,16 +27,39 @@ export class SourceTies {
     return this.connections.length;
   }
 
-  /** The number of an event's connection, from 0 in the order in which they appear; -1 for none. */
-  tie(event: IkeEvent): number {
+  /** Finds the connection and the session of an event; false for none. */
+  tie(event: IkeEvent, out: Tied): boolean {
     const { dialect } = this.cursor;
+    const { tied } = this;
+    if (!this.of(dialect).tie(event, tied)) return false;
+    out.connection = this.number(dialect, tied.peer);
+    out.session = tied.session < 0 ? -1 : tied.session * DIALECTS.length + dialect;
+    return true;
+  }
+
+  /** The connection of a session as it is known by now. */
+  connectionOfSession(session: number): number {
+    const dialect = session % DIALECTS.length;
+    const peer = this.of(dialect).peerOfSession?.(Math.floor(session / DIALECTS.length)) ?? 0;
+    return this.number(dialect, peer);
+  }
+
+  /** The sessions of the event's dialect that are under way. */
+  *liveSessions(): Generator<number> {
+    const { dialect } = this.cursor;
+    for (const session of this.of(dialect).liveSessions?.() ?? []) yield session * DIALECTS.length + dialect;
+  }
+
+  private of(dialect: number): Ties {
     let ties = this.ties[dialect] ?? null;
     if (ties === null) {
       ties = (DIALECTS[dialect] as (typeof DIALECTS)[number]).createTies();
       this.ties[dialect] = ties;
     }
-    const peer = ties.tie(event);
-    if (peer < 0) return -1;
+    return ties;
+  }
+
+  private number(dialect: number, peer: number): number {
     const numbers = this.numbers[dialect] as number[];
     let number = numbers[peer];
     if (number === undefined) {

@@ -1,7 +1,8 @@
 import type { IkeEvent } from '../model/event.ts';
 import type { EventFacts } from '../model/messages.ts';
+import type { Value } from '../model/negotiation.ts';
 import type { CompiledRow } from './pattern.ts';
-import type { RecordSink } from './recordSink.ts';
+import type { RecordSink, Stamp } from './recordSink.ts';
 
 /** One physical line while it is read. Positions are bytes of `buf`. */
 export interface Line {
@@ -16,6 +17,8 @@ export interface Line {
   number: number;
   /** Where `start` stands in the source's text, in bytes. */
   offset: number;
+  /** What the envelope says of the time; its form is `none` where it says nothing. */
+  readonly stamp: Stamp;
 }
 
 /** `take` did not claim the text. */
@@ -42,15 +45,42 @@ export interface TiedPeer {
   address: string | null;
 }
 
+/** To whom and to which attempt an event belongs. */
+export interface Tie {
+  /** The connection's place in `Ties.peers`. */
+  peer: number;
+  /**
+   * The attempt, for dialects whose log numbers its IKE SAs: a number of the dialect's choice, the same for all events
+   * of one negotiation (rekeys and further Child SAs included), never used again. -1 where the log has no such number:
+   * the negotiation is then found by its beginning and its end.
+   */
+  session: number;
+}
+
 /** Says which connection an event belongs to; remembers what is needed for events that name nobody. */
 export interface Ties {
   /** All connections so far; a number that `tie` gave is a place in this list. */
   readonly peers: readonly TiedPeer[];
   /**
    * Looks at the next event in the order in which things happened.
-   * @returns the connection's place in `peers`, or -1 for none
+   * @returns false where the event belongs to no connection
    */
-  tie(event: IkeEvent): number;
+  tie(event: IkeEvent, out: Tie): boolean;
+  /**
+   * The connection of a session as it is known by now: a name may be learnt after the first event of a session.
+   * Not called for sessions of -1.
+   */
+  peerOfSession?(session: number): number;
+  /** Sessions that are under way: all of them end when the device stops. */
+  liveSessions?(): Iterable<number>;
+}
+
+/** The values of one proposal, by attribute, each as logged and in canonical form, in the order of the log. */
+export interface LoggedProposal {
+  /** As logged, or null where it has no number. */
+  readonly number: number | null;
+  readonly protocol: 'ike' | 'esp' | 'ah' | 'ipcomp';
+  readonly values: Readonly<Record<string, readonly Value[]>>;
 }
 
 /** One family of logs. */
@@ -63,6 +93,10 @@ export interface Dialect {
   /** @param firstRow number of the dialect's first row in the columns */
   createReader(firstRow: number): DialectReader;
   createTies(): Ties;
+  /** Reads the field `proposals` in the dialect's own grammar; empty for a text that is none. */
+  proposals?(text: string, phase1: boolean): readonly LoggedProposal[];
+  /** Reads a list of networks as the dialect prints it: each in canonical form. */
+  networks?(text: string): readonly string[];
   /** What an event says beyond its fields and its row's facts, such as the meaning of an error number. */
   facts(event: IkeEvent): EventFacts;
 }

@@ -46,7 +46,7 @@ export class RecordReader {
   private readonly settled: Census = { messages: DIALECTS.map(() => 0), otherTraces: 0, heads: 0 };
   private counted = 0;
   private readonly peeled: Peeled = { text: 0, empty: false };
-  private readonly line: Line = { buf: new Uint8Array(), start: 0, text: 0, end: 0, number: 0, offset: 0 };
+  private readonly line: Line = { buf: new Uint8Array(), start: 0, text: 0, end: 0, number: 0, offset: 0, stamp: { ms: Number.NaN, form: 'none', decimals: 0 } };
 
   constructor() {
     this.readers = DIALECTS.map((d, i) => d.createReader(FIRST_ROW_OF[i] as number));

@@ -65,6 +65,71 @@ export const EVENT_KINDS = {
   'device-error': kind('teardown', 'error'),
   'tunnel-closing': kind('teardown'),
   'tunnel-closed': kind('teardown'),
+
+  /*
+   * What daemons and packet logs say beyond that. `facts` of the row or of the dialect hold role, exchange, IKE version,
+   * phase and cause wherever the text implies them; the fields hold what is printed.
+   */
+
+  /** Quick mode or a further Child SA begins (`childId`, `parentId`, `proposals`). */
+  'phase-2-started': kind('phase-2'),
+  /** An IKE message was made and sent, or received and read: `exchange`, `messageId`, `payloads`; facts: exchange. */
+  'packet-sent': kind(null),
+  'packet-received': kind(null),
+  /** A datagram on the wire: `localAddress`, `localPort`, `address`, `port`, `bytes`. */
+  'datagram-sent': kind(null),
+  'datagram-received': kind(null),
+  /** An answer was missing: we send a message again (`number`, `messageId`, `seconds`). */
+  'packet-repeated': kind(null, 'warning'),
+  /** The peer sent a message again. */
+  'duplicate-received': kind(null, 'warning'),
+  /** Proposals (`proposals`, in the dialect's grammar) of the peer, of this device, and the one that was chosen. */
+  'proposals-remote': kind(null),
+  'proposals-local': kind(null),
+  'proposal-selected': kind(null, 'good'),
+  /** Identities as seen or expected: `localId`, `remoteId`; the addresses beside them where printed. */
+  identity: kind('phase-1'),
+  /** One end has proved who it is: `remoteId` or `localId`, `method`. */
+  authenticated: kind('phase-1', 'good'),
+  /** Networks that were asked for: `localNetwork`, `remoteNetwork`. */
+  'selectors-proposed': kind('phase-2'),
+  /** The peer is given, or gets, an address inside (`address` is the inner one in `target`). */
+  'address-assigned': kind('phase-1'),
+  /** A NAT is between the ends. */
+  'nat-detected': kind('phase-1'),
+  /** The log names a reason for what follows: facts.cause, facts.certainty, facts.phase. It is no end by itself. */
+  cause: kind(null, 'warning'),
+  /** This device refuses the peer's offer or gives the attempt up for a reason: `notify`; facts as of a cause. */
+  'refusal-sent': kind(null, 'error'),
+  /** The peer refuses: `notify`. */
+  'refusal-received': kind(null, 'error'),
+  /** No answer after the last retry: the exchange is given up (`number` of retries). */
+  'gave-up': kind(null, 'error'),
+  /** Another try of the same connection will follow (`number`). */
+  'retry-announced': kind(null),
+  /** Liveness checks of the peer. */
+  'dpd-sent': kind('established'),
+  'dpd-answered': kind('established'),
+  'dpd-failed': kind('established', 'error'),
+  /** A rekey begins, and is done. */
+  'rekey-started': kind('established'),
+  'rekey-done': kind('established', 'good'),
+  /** An IKE SA ends: by this device, by the peer's wish, or because it was replaced. */
+  'ike-delete-sent': kind('teardown'),
+  'ike-delete-received': kind('teardown'),
+  'ike-deleted': kind('teardown'),
+  /** The same for a Child SA (`childId`, `spi`). */
+  'child-delete-sent': kind('teardown'),
+  'child-delete-received': kind('teardown'),
+  'child-deleted': kind('teardown'),
+  /** Somebody at the device asks for the end of the connection. */
+  'terminate-requested': kind('teardown'),
+  /** The daemon or device starts or stops: no SA outlives it. */
+  'device-started': kind(null),
+  'device-stopping': kind('teardown'),
+  /** Faults of protected packets: facts.cause. */
+  'traffic-fault': kind('established', 'warning'),
+
   /** Known, and of no weight for any negotiation. */
   housekeeping: kind(null),
 } as const satisfies Record<string, KindRule>;

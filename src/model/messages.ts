@@ -21,6 +21,8 @@ export interface EventFacts {
   readonly role?: Role;
   readonly exchange?: Exchange;
   readonly ikeVersion?: 1 | 2;
+  /** Who refuses, has the fault or speaks, where the text says so. */
+  readonly side?: 'local' | 'remote';
   /** The attribute that the message names as the one that differs, without values. */
   readonly attribute?: string;
   /** A device's own number for an error, as texts know it (`0x1106`). */

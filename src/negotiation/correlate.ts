@@ -31,8 +31,8 @@ const REPEATED_START_MS = 20_000;
 
 const PHASE_NUMBER = Object.fromEntries(PHASES.map((p, i) => [p, i])) as Readonly<Record<PhaseName, number>>;
 
-/** What correlation knows of a connection while it runs. */
-interface ConnectionState {
+/** What correlation knows of a connection, or of a session, while it runs. */
+interface State {
   /** Number of the negotiation under way, -1 before the first. */
   current: number;
   up: boolean;
@@ -44,9 +44,17 @@ interface ConnectionState {
   time: number;
 }
 
-/** Finds the connection of an event: its place in a list, or -1. */
-export interface Tie {
-  tie(event: IkeEvent): number;
+/** The connection and the session of an event; a session of -1 is found by its beginning and its end. */
+export interface Tied {
+  connection: number;
+  session: number;
+}
+
+/** Finds the connection of an event. */
+export interface Tying {
+  tie(event: IkeEvent, out: Tied): boolean;
+  connectionOfSession(session: number): number;
+  liveSessions(): Iterable<number>;
 }
 
 /** The cursor that correlation moves. */
@@ -56,20 +64,24 @@ export interface Cursor extends IkeEvent {
 
 /** Assigns records to negotiations, and keeps each negotiation's records as a chain through the columns. */
 export class Correlator {
-  /** Connection of each negotiation, a place in the ties' list. */
-  readonly connection: number[] = [];
   readonly first: number[] = [];
-  readonly last: number[] = [];
   /** How many records each negotiation has. */
   readonly records: number[] = [];
+  private readonly last: number[] = [];
+  private readonly connection: number[] = [];
+  private readonly session: number[] = [];
+  /** The record with which the device stopped while a negotiation was under way. */
+  private readonly stopped = new Map<number, number>();
   /** Negotiations that have changed since `takeChanged`. */
   private changed = new Set<number>();
-  private readonly states: ConnectionState[] = [];
+  private readonly connections: State[] = [];
+  private readonly sessions = new Map<number, State>();
+  private readonly tied: Tied = { connection: -1, session: -1 };
   private readonly columns: RecordColumns;
   private readonly cursor: Cursor;
-  private readonly ties: Tie;
+  private readonly ties: Tying;
 
-  constructor(columns: RecordColumns, cursor: Cursor, ties: Tie) {
+  constructor(columns: RecordColumns, cursor: Cursor, ties: Tying) {
     this.columns = columns;
     this.cursor = cursor;
     this.ties = ties;
@@ -78,6 +90,17 @@ export class Correlator {
   /** How many negotiations there are. */
   get count(): number {
     return this.first.length;
+  }
+
+  /** The connection of a negotiation, as it is known by now. */
+  connectionOf(negotiation: number): number {
+    const session = this.session[negotiation] as number;
+    return session < 0 ? (this.connection[negotiation] as number) : this.ties.connectionOfSession(session);
+  }
+
+  /** The record with which the device stopped while a negotiation was under way; null for none. */
+  stopOf(negotiation: number): number | null {
+    return this.stopped.get(negotiation) ?? null;
   }
 
   /** Numbers of the negotiations that got records since the last call, in ascending order. */
@@ -89,24 +112,15 @@ export class Correlator {
 
   /** Looks at a record; records must come in the order in which things happened, each once. */
   see(record: number): void {
-    const { cursor } = this;
+    const { cursor, tied } = this;
     if (!cursor.goTo(record)) return;
-    const connection = this.ties.tie(cursor);
     const { kind } = cursor;
-    if (connection < 0 || kind === 'housekeeping') return;
-    const state = this.stateOf(connection);
+    if (kind === 'device-stopping' || kind === 'device-started') this.deviceStopped(record);
+    if (!this.ties.tie(cursor, tied) || kind === 'housekeeping') return;
+    const { connection, session } = tied;
+    const state = session < 0 ? this.ofConnection(connection) : this.ofSession(session);
     const { time } = cursor;
-    if (state.current < 0 || this.beginsNew(state, kind, time)) {
-      state.current = this.count;
-      state.up = false;
-      state.ends = 0;
-      state.phase = 0;
-      state.fresh = true;
-      this.connection.push(connection);
-      this.first.push(record);
-      this.last.push(NO_RECORD);
-      this.records.push(0);
-    }
+    if (state.current < 0 || (session < 0 && this.beginsNew(state, kind, time))) this.begin(state, record);
     const n = state.current;
     const phase = this.phaseOf(state, kind);
     const end = ENDS[kind];
@@ -122,14 +136,44 @@ export class Correlator {
     this.changed.add(n);
   }
 
-  private stateOf(connection: number): ConnectionState {
-    while (this.states.length <= connection) {
-      this.states.push({ current: -1, up: false, ends: 0, phase: 0, fresh: true, time: Number.NaN });
-    }
-    return this.states[connection] as ConnectionState;
+  private begin(state: State, record: number): void {
+    state.current = this.count;
+    state.up = false;
+    state.ends = 0;
+    state.phase = 0;
+    state.fresh = true;
+    this.connection.push(this.tied.connection);
+    this.session.push(this.tied.session);
+    this.first.push(record);
+    this.last.push(NO_RECORD);
+    this.records.push(0);
   }
 
-  private beginsNew(state: ConnectionState, kind: EventKind, time: number): boolean {
+  /** No negotiation outlives the device. */
+  private deviceStopped(record: number): void {
+    for (const session of this.ties.liveSessions()) {
+      const n = this.sessions.get(session)?.current ?? -1;
+      if (n < 0 || this.stopped.has(n)) continue;
+      this.stopped.set(n, record);
+      this.changed.add(n);
+    }
+  }
+
+  private ofConnection(connection: number): State {
+    while (this.connections.length <= connection) this.connections.push(newState());
+    return this.connections[connection] as State;
+  }
+
+  private ofSession(session: number): State {
+    let state = this.sessions.get(session);
+    if (state === undefined) {
+      state = newState();
+      this.sessions.set(session, state);
+    }
+    return state;
+  }
+
+  private beginsNew(state: State, kind: EventKind, time: number): boolean {
     const end = ENDS[kind];
     if (state.ends !== 0) return end === undefined || (state.ends & end) !== 0;
     // a time-out of the set-up, or an error from before IKE, cannot speak of a tunnel that is up
@@ -144,14 +188,14 @@ export class Correlator {
   }
 
   /** A rekey that was refused leaves the tunnel as it is. */
-  private endsNothing(state: ConnectionState, kind: EventKind): boolean {
+  private endsNothing(state: State, kind: EventKind): boolean {
     if (!state.up || kind !== 'device-error') return false;
     const { phase } = this.cursor.facts;
     return phase === 'phase-1' || phase === 'phase-2';
   }
 
   /** The phase of a record: what its kind says, what its fields say, or the one under way. */
-  private phaseOf(state: ConnectionState, kind: EventKind): number {
+  private phaseOf(state: State, kind: EventKind): number {
     const own = kindRule(kind).phase;
     if (kind === 'proposal-rejected' || kind === 'proposal-accepted') {
       const phase = this.cursor.int('phase') === 2 ? PHASE_NUMBER['phase-2'] : PHASE_NUMBER['phase-1'];
@@ -163,9 +207,19 @@ export class Correlator {
       const stated = this.cursor.facts.phase;
       return Math.max(state.phase, stated === undefined || stated === 'established' ? 0 : PHASE_NUMBER[stated]);
     }
-    if (own === null) return state.phase;
+    if (own === null) {
+      const stated = this.cursor.facts.phase;
+      if (stated === undefined) return state.phase;
+      const phase = PHASE_NUMBER[stated];
+      if (stated !== 'teardown') state.phase = Math.max(state.phase, phase);
+      return phase;
+    }
     const phase = PHASE_NUMBER[own];
     if (own !== 'teardown') state.phase = Math.max(state.phase, phase);
     return phase;
   }
+}
+
+function newState(): State {
+  return { current: -1, up: false, ends: 0, phase: 0, fresh: true, time: Number.NaN };
 }

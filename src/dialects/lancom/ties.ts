@@ -1,7 +1,7 @@
 import { canonicalAddress } from '../../model/addresses.ts';
 import type { IkeEvent } from '../../model/event.ts';
 import type { EventKind } from '../../model/eventKinds.ts';
-import type { TiedPeer, Ties } from '../dialect.ts';
+import type { Tie, TiedPeer, Ties } from '../dialect.ts';
 
 /*
  * Most messages name the peer. Those that name nobody follow others of the same step of the same negotiation:
@@ -66,14 +66,16 @@ export class LancomTies implements Ties {
   private last = -1;
   private order = 0;
 
-  tie(event: IkeEvent): number {
+  tie(event: IkeEvent, out: Tie): boolean {
     const { kind } = event;
     const named = this.named(event);
     const peer = named >= 0 ? named : this.unnamed(event);
-    if (peer < 0) return -1;
+    if (peer < 0) return false;
     this.progress(peer, kind, event);
     this.last = peer;
-    return peer;
+    out.peer = peer;
+    out.session = -1;
+    return true;
   }
 
   private named(event: IkeEvent): number {
