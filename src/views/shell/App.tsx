@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useTrace } from '../../store/trace.ts';
+import { useTexts } from '../../store/useTexts.ts';
+import { Chooser } from '../open/Chooser.tsx';
+import { DropLayer } from '../open/DropLayer.tsx';
+import { LoadingView } from '../open/Loading.tsx';
+import { OpenView } from '../open/OpenView.tsx';
+import { TextsProvider } from '../shared/texts.tsx';
+import { Header } from './Header.tsx';
+import { Help } from './Help.tsx';
+import { pageKeys } from './keys.ts';
+import { TraceView } from './TraceView.tsx';
+import { usePageKeys } from './usePageKeys.ts';
+import { useTheme } from './useTheme.ts';
+import './shell.css';
+
+/** What stands below the header, by where the page stands. */
+function Body({ another, onBack }: { another: boolean; onBack: () => void }) {
+  const status = useTrace((state) => state.status);
+  const summary = useTrace((state) => state.summary);
+  const choice = useTrace((state) => state.choice);
+  const texts = useTexts();
+  if (status === 'choosing' && choice !== null) return <Chooser files={choice} />;
+  if (status === 'ready' && another) return <OpenView onBack={onBack} />;
+  if (status === 'empty' || status === 'failed') return <OpenView onBack={null} />;
+  // A first look while the rest is still being read is worth showing once it holds something.
+  const showable = summary !== null && (status === 'ready' || summary.negotiations.count > 0);
+  if (!showable || texts === null) return <LoadingView />;
+  return (
+    <TextsProvider texts={texts}>
+      <TraceView summary={summary} />
+    </TextsProvider>
+  );
+}
+
+/** The whole page. */
+export function App() {
+  const [help, setHelp] = useState(false);
+  const [another, setAnother] = useState(false);
+  const status = useTrace((state) => state.status);
+  const reader = useTrace((state) => state.reader);
+  const keys = useMemo(
+    () =>
+      pageKeys({
+        toggleHelp: () => setHelp((shown) => !shown),
+        openAnother: () => setAnother(true),
+      }),
+    [],
+  );
+  useTheme();
+  usePageKeys(keys);
+
+  // A new trace is shown at once, also where another one was about to be chosen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the trace is the occasion, not an input
+  useEffect(() => setAnother(false), [reader]);
+
+  return (
+    <>
+      <DropLayer />
+      <Header
+        hasTrace={status === 'ready' && !another}
+        onOpen={() => setAnother(true)}
+        onHelp={() => setHelp(true)}
+      />
+      <Body another={another} onBack={() => setAnother(false)} />
+      <Help keys={keys} open={help} onClose={() => setHelp(false)} />
+    </>
+  );
+}

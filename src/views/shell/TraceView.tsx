@@ -1,0 +1,113 @@
+import { lazy, Suspense } from 'react';
+import type { TraceSummary } from '../../model/trace.ts';
+import { useTrace } from '../../store/trace.ts';
+import { useNegotiation } from '../../store/useNegotiation.ts';
+import { icons } from '../../ui/icons.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
+import { Findings } from '../findings/Findings.tsx';
+import { ErrorNote } from '../open/ErrorNote.tsx';
+import { LoadProgress } from '../open/Loading.tsx';
+import { Connections } from '../overview/Connections.tsx';
+import { leadingFinding } from '../overview/leadingFinding.ts';
+import { NothingFound } from '../overview/NothingFound.tsx';
+import { SourceInfo } from '../overview/SourceInfo.tsx';
+import { Verdict } from '../overview/Verdict.tsx';
+import { Proposals } from '../proposals/Proposals.tsx';
+import { formatCount } from '../shared/format.ts';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { LogDock } from './LogDock.tsx';
+import './traceView.css';
+
+const Charts = lazy(() => import('../charts/Charts.tsx'));
+
+/** The widest page that is laid out in one column. */
+export const NARROW = '(max-width: 820px)';
+
+/** Everything about the selected negotiation. */
+function Selected({ summary, index }: { summary: TraceSummary; index: number }) {
+  const detail = useNegotiation(index);
+  if (detail === null) return null;
+  const leading = leadingFinding(detail);
+  return (
+    <div className="selected">
+      <Verdict summary={summary} index={index} detail={detail} leading={leading} />
+      <Findings key={detail.negotiation.id} detail={detail} leading={leading} />
+      <div className="selected-rest">
+        <Timeline />
+        <Proposals key={detail.negotiation.id} negotiation={detail.negotiation} />
+      </div>
+    </div>
+  );
+}
+
+function Main({ summary }: { summary: TraceSummary }) {
+  const index = useTrace((state) => state.selection.negotiation);
+  const ready = useTrace((state) => state.status === 'ready');
+  if (summary.negotiations.count === 0) return ready ? <NothingFound summary={summary} /> : null;
+  if (index === null || !ready) {
+    return (
+      <>
+        <p className="main-hint">
+          {ready
+            ? 'Choose a negotiation to see how far it came and why.'
+            : 'The verdict follows when all is read.'}
+        </p>
+        {ready && <Timeline />}
+      </>
+    );
+  }
+  return (
+    <>
+      <Selected summary={summary} index={index} />
+      {summary.negotiations.count > 1 && (
+        <Suspense fallback={null}>
+          <Charts />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** The list at the side; on a narrow page folded away above the verdict. */
+function Side({ summary, narrow }: { summary: TraceSummary; narrow: boolean }) {
+  const list = (
+    <>
+      <SourceInfo sources={summary.sources} />
+      {summary.negotiations.count > 0 && <Connections summary={summary} />}
+    </>
+  );
+  if (!narrow) return <aside className="side">{list}</aside>;
+  const { count } = summary.negotiations;
+  const connections = summary.connections.length;
+  return (
+    <details className="side-fold">
+      <summary>
+        <span className="side-fold-icon">{icons.right}</span>
+        {connections === 1 ? '1 connection' : `${formatCount(connections)} connections`},{' '}
+        {count === 1 ? '1 negotiation' : `${formatCount(count)} negotiations`}
+      </summary>
+      {list}
+    </details>
+  );
+}
+
+/** The page of an open trace: list, verdict with all that belongs to it, log. */
+export function TraceView({ summary }: { summary: TraceSummary }) {
+  const narrow = useMedia(NARROW);
+  const loading = useTrace((state) => state.status === 'loading');
+  return (
+    <div className="trace-view" data-testid="trace-view">
+      {loading && (
+        <div className="trace-loading">
+          <LoadProgress />
+        </div>
+      )}
+      <Side summary={summary} narrow={narrow} />
+      <main className="trace-main">
+        <ErrorNote />
+        <Main summary={summary} />
+      </main>
+      {!loading && <LogDock narrow={narrow} />}
+    </div>
+  );
+}
