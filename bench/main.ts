@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchChromium } from './chromiumReport.ts';
 import { benchNode } from './node.ts';
 
 /*
@@ -17,3 +18,4 @@ const { values } = parseArgs({
 
 const rounds = Number(values.rounds ?? (values.quick ? 3 : 7));
 if (values.node) await benchNode(Number(values.size), rounds);
+else await benchChromium(rounds);

@@ -35,8 +35,7 @@ export async function benchNode(megabytes: number, rounds: number): Promise<void
     analysing.push(await milliseconds(() => analyseFile(path)));
   }
   const row = (name: string, values: readonly number[]): string[] => {
-    const ms = new Series();
-    for (const value of values) ms.add(value);
+    const ms = Series.of(values);
     return [name, ms.text(), (bytes / 1000 / ms.median).toFixed(0)];
   };
   console.log(

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quotients, Series, table } from './stats.ts';
 
-function series(...values: number[]): Series {
-  const made = new Series();
-  for (const value of values) made.add(value);
-  return made;
-}
+const series = (...values: number[]): Series => Series.of(values);
 
 describe('Series', () => {
   it('gives the middle value and the range', () => {

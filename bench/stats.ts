@@ -1,6 +1,16 @@
-/** Several measurements of one thing. */
+/** Several measurements of one thing, in the order in which they were made. */
 export class Series {
   private readonly values: number[] = [];
+
+  static of(values: Iterable<number>): Series {
+    const series = new Series();
+    for (const value of values) series.add(value);
+    return series;
+  }
+
+  map(change: (value: number) => number): Series {
+    return Series.of(this.values.map(change));
+  }
 
   add(value: number): void {
     this.values.push(value);
@@ -38,9 +48,7 @@ export class Series {
 
 /** The quotients of two series measured in turn, round by round. */
 export function quotients(above: readonly number[], below: readonly number[]): Series {
-  const series = new Series();
-  for (const [i, value] of above.entries()) series.add(value / (below[i] ?? Number.NaN));
-  return series;
+  return Series.of(above.map((value, i) => value / (below[i] ?? Number.NaN)));
 }
 
 /** A Markdown table whose columns are padded to one width. */

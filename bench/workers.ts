@@ -58,14 +58,9 @@ export async function measureWorkers({ path }: TraceFile, rounds: number): Promi
   } finally {
     await server.close();
   }
-  const series = (values: readonly number[]): Series => {
-    const made = new Series();
-    for (const value of values) made.add(value);
-    return made;
-  };
   return {
-    decode: series(decoding),
-    analyse: series(analysing),
+    decode: Series.of(decoding),
+    analyse: Series.of(analysing),
     first,
     share: quotients(decoding, analysing),
     memory,
