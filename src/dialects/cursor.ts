@@ -64,7 +64,14 @@ export class EventCursor implements IkeEvent {
   }
 
   value(field: FieldName): number {
-    const slot = this.current.slots[FIELD_NUMBER[field]] as number;
+    const { slots, headSlots } = this.current;
+    const number = FIELD_NUMBER[field];
+    const own = this.slot(slots[number] as number);
+    // what the text itself says goes before what stands in front of it
+    return own !== 0 || headSlots === null ? own : this.slot(headSlots[number] as number);
+  }
+
+  private slot(slot: number): number {
     return slot < 0 ? 0 : this.columns.pool.at(this.columns.fields(this.record) + slot);
   }
 

@@ -1,4 +1,5 @@
 import type { IkeEvent } from '../model/event.ts';
+import type { FieldName } from '../model/fields.ts';
 import type { EventFacts } from '../model/messages.ts';
 import type { Value } from '../model/negotiation.ts';
 import type { CompiledRow } from './pattern.ts';
@@ -90,6 +91,8 @@ export interface Dialect {
   /** As a person knows it. */
   readonly name: string;
   readonly rows: readonly CompiledRow[];
+  /** Fields that its reader takes from before the text of a message, in the order of its `HeadSpans`. */
+  readonly headFields?: readonly FieldName[];
   /** @param firstRow number of the dialect's first row in the columns */
   createReader(firstRow: number): DialectReader;
   createTies(): Ties;

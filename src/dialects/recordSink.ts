@@ -1,6 +1,7 @@
 import { packStamp, ROW_ENVELOPE, ROW_UNKNOWN, RecordColumns } from '../model/columns.ts';
 import { StringTable } from '../model/strings.ts';
 import type { StampForm } from '../model/time.ts';
+import type { HeadSpans } from './headSpans.ts';
 import type { Matcher } from './matcher.ts';
 
 /** What a line counts as; the smaller number wins where a line is several things. */
@@ -46,9 +47,18 @@ export class RecordSink {
    * @param offset its first byte in the source's text
    * @param line from 1
    * @param row its row number; its fields are read from the matcher's spans
+   * @param head the fields that stand before its text, for dialects that have such
    */
-  record(offset: number, line: number, stamp: Stamp, row: number, matcher: Matcher, buf: Uint8Array): void {
-    this.columns.push(offset, line, stamp.ms, row, this.fields(matcher, buf), this.stamp(stamp));
+  record(
+    offset: number,
+    line: number,
+    stamp: Stamp,
+    row: number,
+    matcher: Matcher,
+    buf: Uint8Array,
+    head: HeadSpans | null = null,
+  ): void {
+    this.columns.push(offset, line, stamp.ms, row, this.fields(matcher, buf, head), this.stamp(stamp));
     this.lineClass = LINE_UNDERSTOOD;
     this.waiting = 0;
   }
@@ -97,20 +107,25 @@ export class RecordSink {
     return this.packed;
   }
 
-  /** Stores the values of the matcher's last match; 0 where the row has no placeholders. */
-  private fields(matcher: Matcher, buf: Uint8Array): number {
-    const count = matcher.matchedFields;
+  /** Stores the values of the matcher's last match, then those of the head; 0 where there is no field at all. */
+  private fields(matcher: Matcher, buf: Uint8Array, head: HeadSpans | null = null): number {
+    const own = matcher.matchedFields;
+    const count = own + (head === null ? 0 : head.count);
     if (count === 0) return 0;
     if (count > this.values.length) this.values = new Uint32Array(2 * count);
+    this.store(0, own, matcher.spans, matcher.matchedDigits, buf);
+    if (head !== null) this.store(own, head.count, head.spans, head.digits, buf);
+    return this.columns.pool.push(this.values, count);
+  }
+
+  private store(first: number, count: number, spans: Int32Array, digits: Uint8Array, buf: Uint8Array): void {
     const { values, strings } = this;
-    const { spans, matchedDigits } = matcher;
     for (let i = 0; i < count; i++) {
       const from = spans[2 * i] as number;
       const to = spans[2 * i + 1] as number;
-      if (from < 0) values[i] = 0;
-      else if (matchedDigits[i] === 1) values[i] = strings.internDigits(buf, from, to);
-      else values[i] = strings.intern(buf, from, to);
+      if (from < 0) values[first + i] = 0;
+      else if (digits[i] === 1) values[first + i] = strings.internDigits(buf, from, to);
+      else values[first + i] = strings.intern(buf, from, to);
     }
-    return this.columns.pool.push(values, count);
   }
 }

@@ -18,6 +18,8 @@ export interface NumberedRow {
   readonly kind: EventKind;
   /** The row's slot for each field of the model, -1 for none. */
   readonly slots: Int8Array;
+  /** The same for the fields that stand before the text; null for dialects that have none. */
+  readonly headSlots: Int8Array | null;
   readonly fields: readonly FieldName[];
 }
 
@@ -25,16 +27,23 @@ const numbered: NumberedRow[] = [];
 const firsts: number[] = [];
 for (const [place, dialect] of DIALECTS.entries()) {
   firsts.push(FIRST_TABLE_ROW + numbered.length);
-  for (const compiled of dialect.rows) {
-    const slots = new Int8Array(FIELDS.length).fill(-1);
-    const fields = compiled.fields as readonly FieldName[];
-    for (const [slot, name] of fields.entries()) {
-      const number = FIELD_NUMBER[name] as number | undefined;
-      if (number === undefined) throw new Error(`${compiled.id}: <${name}> is no field of the model`);
-      slots[number] = slot;
-    }
-    numbered.push({ id: compiled.id, dialect: place, row: compiled.row, kind: compiled.row.kind, slots, fields });
+  const heads = dialect.headFields ?? [];
+  for (const { id, row, fields: names } of dialect.rows) {
+    const slots = slotsOf(names, 0, id);
+    const headSlots = heads.length === 0 ? null : slotsOf(heads, names.length, id);
+    const fields = [...new Set([...(names as readonly FieldName[]), ...heads])];
+    numbered.push({ id, dialect: place, row, kind: row.kind, slots, headSlots, fields });
   }
+}
+
+function slotsOf(names: readonly string[], first: number, row: string): Int8Array {
+  const slots = new Int8Array(FIELDS.length).fill(-1);
+  for (const [i, name] of names.entries()) {
+    const number = FIELD_NUMBER[name as FieldName] as number | undefined;
+    if (number === undefined) throw new Error(`${row}: <${name}> is no field of the model`);
+    slots[number] = first + i;
+  }
+  return slots;
 }
 
 /** All rows; the row with number n stands at n - `FIRST_TABLE_ROW`. */

@@ -64,7 +64,10 @@ export const FIELDS = [
   'messageId',
   'number',
   'detail',
-  // what ties an event to its negotiation
+  // what ties an event to its negotiation; `serial` is a state number of an IKE SA or a Child SA, `instance` the number
+  // of a template's copy
+  'serial',
+  'instance',
   'ikeId',
   'childId',
   'parentId',
