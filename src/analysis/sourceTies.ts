@@ -1,5 +1,5 @@
 import type { EventCursor } from '../dialects/cursor.ts';
-import type { Tie, TiedPeer, Ties } from '../dialects/dialect.ts';
+import type { Dialect, Tie, TiedPeer, Ties } from '../dialects/dialect.ts';
 import { DIALECTS } from '../dialects/registry.ts';
 import type { IkeEvent } from '../model/event.ts';
 import type { Tied } from '../negotiation/correlate.ts';
@@ -53,7 +53,7 @@ export class SourceTies {
   private of(dialect: number): Ties {
     let ties = this.ties[dialect] ?? null;
     if (ties === null) {
-      ties = (DIALECTS[dialect] as (typeof DIALECTS)[number]).createTies();
+      ties = (DIALECTS[dialect] as Dialect).createTies();
       this.ties[dialect] = ties;
     }
     return ties;
@@ -76,9 +76,8 @@ export class SourceTies {
     return this.ties[c.dialect]?.peers[c.peer] ?? { name: null, address: null };
   }
 
-  /** The dialect of a connection, by its id. */
-  dialect(connection: number): string {
-    const c = this.connections[connection] as Connection;
-    return (DIALECTS[c.dialect] as (typeof DIALECTS)[number]).id;
+  /** The dialect of a connection. */
+  dialect(connection: number): Dialect {
+    return DIALECTS[(this.connections[connection] as Connection).dialect] as Dialect;
   }
 }

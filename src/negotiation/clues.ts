@@ -1,6 +1,6 @@
 import type { EventKind } from '../model/eventKinds.ts';
 import type { EventFacts } from '../model/messages.ts';
-import type { Negotiation } from '../model/negotiation.ts';
+import type { Negotiation, Packet } from '../model/negotiation.ts';
 import type { PhaseName } from '../model/phases.ts';
 
 /** Something in a negotiation that diagnosis may build on: an event that says why, or that nothing came back. */
@@ -39,6 +39,10 @@ export interface Case {
   readonly pollRuns: readonly PollRun[];
   /** True when the peer was heard in this negotiation. */
   readonly heardPeer: boolean;
+  /** The last packet, where this device sent it and no answer followed. */
+  readonly unanswered: Packet | null;
+  /** Remote port of the last datagram that was sent; null where the log shows none. */
+  readonly lastPort: number | null;
   /** Lines on which the algorithms of each phase's agreement stand, in the order of `negotiation.phases`. */
   readonly agreedLines: readonly (readonly number[])[];
   /** Milliseconds of its first and last event, NaN for none. */

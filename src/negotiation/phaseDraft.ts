@@ -1,14 +1,17 @@
 import type {
   Agreed,
   BothSides,
+  Comparison,
   Lifetime,
   Moment,
+  Packet,
   Phase,
   SecurityAssociation,
   Value,
 } from '../model/negotiation.ts';
 import type { Exchange, Outcome, PhaseName } from '../model/phases.ts';
 import { Comparisons } from './comparisons.ts';
+import { comparePairs, type Offer } from './offers.ts';
 
 /** A phase while its events are being read. */
 export class PhaseDraft {
@@ -30,6 +33,14 @@ export class PhaseDraft {
   readonly sas: SecurityAssociation[] = [];
   lifetime: Lifetime | null = null;
   pollTimeouts = 0;
+  readonly packets: Packet[] = [];
+  /** Message id of the exchange that set it up, null where the log shows none. */
+  messageId: string | null = null;
+  /** What the peer offered and what is configured here, as far as the log shows it. */
+  remoteOffers: readonly Offer[] = [];
+  localOffers: readonly Offer[] = [];
+  /** Line on which the offers stand, from 1. */
+  offersLine = 0;
 
   constructor(phase: PhaseName, start: number, startMs: number) {
     this.phase = phase;
@@ -69,14 +80,22 @@ export class PhaseDraft {
       outcome: this.outcome,
       start: moment(this.start),
       end: moment(this.end),
-      comparisons: brief && this.outcome === 'established' ? [] : this.comparisons.list(agreed),
+      comparisons: brief && this.outcome === 'established' ? [] : this.compared(agreed),
       agreed,
       identities: this.identities,
       trafficSelectors: this.trafficSelectors,
       sas: this.sas,
       lifetime: this.lifetime,
-      packets: [],
+      packets: this.packets,
       ...(this.phase === 'established' ? { pollTimeouts: this.pollTimeouts } : {}),
     };
+  }
+
+  /** The pairs that the device compared itself, or those of the two lists that it printed. */
+  private compared(agreed: Agreed | null): Comparison[] {
+    if (this.remoteOffers.length === 0 || this.localOffers.length === 0) return this.comparisons.list(agreed);
+    // the Child SA that comes with IKE_AUTH negotiates no group of its own (RFC 7296 section 1.2)
+    const ignored = new Set(this.phase === 'phase-2' && this.exchange === 'ike-auth' ? ['dh-group'] : []);
+    return comparePairs(this.remoteOffers, this.localOffers, agreed, ignored, this.offersLine);
   }
 }

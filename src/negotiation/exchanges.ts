@@ -1,0 +1,289 @@
+import { canonicalMethod } from '../model/algorithms.ts';
+import { canonicalAddress } from '../model/addresses.ts';
+import type { SecurityAssociation } from '../model/negotiation.ts';
+import type { Exchange, PhaseName } from '../model/phases.ts';
+import { joined, type Offer } from './offers.ts';
+import { payloadNames } from './packets.ts';
+import type { PhaseDraft } from './phaseDraft.ts';
+import type { Story } from './story.ts';
+import { addressOf } from './values.ts';
+
+/*
+ * Handlers of the kinds that tell of packets, proposals and refusals: what daemons and packet logs print.
+ */
+
+/** The phase that is being negotiated, or was last; after phase 1 is up that is phase 2. */
+export function phaseUnderWay(story: Story): 'phase-1' | 'phase-2' {
+  const stated = story.facts.phase;
+  if (stated === 'phase-1' || stated === 'phase-2') return stated;
+  return story.current('phase-1')?.outcome === 'established' ? 'phase-2' : 'phase-1';
+}
+
+const PHASE_1: ReadonlySet<Exchange> = new Set(['main', 'aggressive', 'ike-sa-init', 'ike-auth', 'transaction']);
+
+/** An IKE message was sent or received. */
+export function packet(story: Story, direction: 'sent' | 'received'): void {
+  const { cursor, facts } = story;
+  if (direction === 'received') story.heardPeer = true;
+  const payloads = payloadNames(cursor.text('payloads') ?? '');
+  const exchange = facts.exchange ?? null;
+  const draft = draftOfPacket(story, exchange, payloads, cursor.text('messageId'));
+  const seen = story.packets.add(direction, exchange, cursor.text('messageId'), payloads, cursor.line, story.role);
+  if (draft === null) return;
+  draft.packets.push(seen);
+  if (draft.outcome !== 'established' && exchange !== 'informational') draft.exchange = exchange ?? draft.exchange;
+}
+
+/** The phase of a packet; null for one that belongs to none (liveness checks of a tunnel that is up). */
+function draftOfPacket(
+  story: Story,
+  exchange: Exchange | null,
+  payloads: readonly string[],
+  messageId: string | null,
+): PhaseDraft | null {
+  if (exchange === null || exchange === 'informational') {
+    const open = openPhase(story);
+    if (open !== null) return story.enter(open);
+    return story.phases.at(-1) ?? story.enter('phase-1');
+  }
+  if (PHASE_1.has(exchange)) {
+    const known = story.current('phase-1');
+    // configuration mode and the answer to the last message come after phase 1 is up
+    const late = exchange === 'transaction' || exchange === 'ike-auth' || !payloads.some((p) => p === 'SA');
+    return known !== null && (known.outcome === 'unfinished' || late) ? story.enter('phase-1') : story.enterOpen('phase-1');
+  }
+  const renewsIke = exchange === 'create-child-sa' && payloads.includes('SA') && !payloads.some((p) => p.startsWith('TS'));
+  const phase = renewsIke ? 'phase-1' : 'phase-2';
+  const known = messageId === null ? null : story.phases.findLast((p) => p.messageId === messageId && p.phase !== 'teardown');
+  if (known !== null && known !== undefined && known.exchange === exchange) {
+    known.end = story.record;
+    return known;
+  }
+  const draft = story.enterOpen(phase);
+  draft.messageId = messageId;
+  return draft;
+}
+
+/** A phase that is being set up; null for none. */
+function openPhase(story: Story): 'phase-1' | 'phase-2' | null {
+  const last = story.phases.findLast((p) => p.phase === 'phase-1' || p.phase === 'phase-2');
+  if (last === undefined || last.outcome !== 'unfinished') return null;
+  return last.phase === 'phase-1' ? 'phase-1' : 'phase-2';
+}
+
+/** A datagram went out or came in. */
+export function datagram(story: Story, direction: 'sent' | 'received'): void {
+  const { cursor } = story;
+  if (direction === 'received') story.heardPeer = true;
+  else story.lastPort = cursor.int('port') ?? story.lastPort;
+  story.localAddress = addressOf(cursor, 'localAddress') ?? story.localAddress;
+  story.remoteAddress = addressOf(cursor, 'address') ?? story.remoteAddress;
+  const last = story.phases.at(-1);
+  if (last === undefined) story.enter('phase-1');
+  else last.end = story.record;
+}
+
+/** A message is sent again because no answer came. */
+export function repeated(story: Story): void {
+  const phase = openPhase(story);
+  const draft = phase === null ? (story.phases.at(-1) ?? story.enter('phase-1')) : story.enter(phase);
+  const again = story.packets.repeat(story.cursor.text('messageId'), story.cursor.line);
+  if (again !== null) draft.packets.push(again);
+  story.clue(draft.phase);
+}
+
+/** The peer sends a message again. */
+export function duplicate(story: Story): void {
+  story.heardPeer = true;
+  story.clue(openPhase(story) ?? 'established');
+}
+
+/** Quick mode or a further Child SA begins. */
+export function phase2Started(story: Story): void {
+  const draft = story.enterOpen('phase-2');
+  if (story.facts.exchange !== undefined) draft.exchange = story.facts.exchange;
+  const offers = offersOf(story, draft);
+  // who begins quick mode prints what it offers
+  if (offers.length > 0) draft.localOffers = offers;
+}
+
+function offersOf(story: Story, draft: PhaseDraft): readonly Offer[] {
+  const text = story.cursor.text('proposals');
+  return text === null ? [] : (story.grammar.proposals?.(text, draft.phase === 'phase-1') ?? []);
+}
+
+/** The phase of proposals: of the protocol that they are for. */
+function draftOfOffers(story: Story): { draft: PhaseDraft; offers: readonly Offer[] } {
+  const text = story.cursor.text('proposals') ?? '';
+  const stated = story.facts.phase;
+  const guess = stated === 'phase-2' || (stated === undefined && !/^\W*\d*\W*IKE\b/i.test(text) && phaseUnderWay(story) === 'phase-2');
+  const draft = story.enterOpen(guess ? 'phase-2' : 'phase-1');
+  return { draft, offers: story.grammar.proposals?.(text, draft.phase === 'phase-1') ?? [] };
+}
+
+/** Proposals of the peer or of this device. */
+export function proposals(story: Story, side: 'remote' | 'local'): void {
+  const { draft, offers } = draftOfOffers(story);
+  if (offers.length === 0) return;
+  if (side === 'remote') {
+    story.heardPeer = true;
+    draft.remoteOffers = offers;
+  } else draft.localOffers = offers;
+  draft.offersLine = story.cursor.line;
+}
+
+/** A proposal was chosen. */
+export function proposalSelected(story: Story): void {
+  const { draft, offers } = draftOfOffers(story);
+  agreeOnOffer(story, draft, offers[0]);
+}
+
+function agreeOnOffer(story: Story, draft: PhaseDraft, offer: Offer | undefined): void {
+  if (offer === undefined) return;
+  for (const [attribute, values] of Object.entries(offer.values)) {
+    if (values.length > 0) story.agree(draft, attribute, joined(values));
+  }
+}
+
+/** IKE SA up, as a daemon says it: identities and what was agreed may stand in the same line. */
+export function agreedInLine(story: Story, draft: PhaseDraft): void {
+  agreeOnOffer(story, draft, offersOf(story, draft)[0]);
+  const method = story.cursor.text('method');
+  if (method !== null && draft.phase === 'phase-1') {
+    story.agree(draft, 'authentication-method', { logged: method, canonical: canonicalMethod(method) });
+  }
+}
+
+/** A Child SA is up: SPIs and networks. */
+export function phase2Done(story: Story): void {
+  story.heardPeer = true;
+  const { cursor, grammar } = story;
+  const known = story.current('phase-2');
+  const draft = story.enter('phase-2', known === null || known.outcome !== 'unfinished');
+  draft.outcome = 'established';
+  if (story.facts.exchange !== undefined) draft.exchange = story.facts.exchange;
+  // in IKEv2 the first Child SA comes with the IKE SA
+  const phase1 = story.current('phase-1');
+  if (phase1?.outcome === 'unfinished') phase1.outcome = 'established';
+  agreedInLine(story, draft);
+  const networks = (field: 'localNetwork' | 'remoteNetwork'): string[] | null => {
+    const text = cursor.text(field);
+    return text === null ? null : [...(grammar.networks?.(text) ?? [text])];
+  };
+  const local = networks('localNetwork');
+  const remote = networks('remoteNetwork');
+  if (local !== null || remote !== null) draft.trafficSelectors = { local: local ?? [], remote: remote ?? [] };
+  addSa(draft, 'incoming', cursor.text('spiIn'));
+  addSa(draft, 'outgoing', cursor.text('spiOut'));
+  story.children.add(cursor.text('childId') ?? '');
+  story.cameUp();
+}
+
+function addSa(draft: PhaseDraft, direction: SecurityAssociation['direction'], spi: string | null): void {
+  if (spi === null) return;
+  const cipher = draft.values['encryption']?.canonical ?? null;
+  const bits = cipher === null ? null : /-(\d{3})$/.exec(cipher);
+  draft.sas.push({
+    protocol: draft.values['protocol']?.canonical === 'AH' ? 'ah' : 'esp',
+    direction,
+    spi: spi.toLowerCase().replace(/^0x/, ''),
+    encryption: bits === null ? cipher : (cipher as string).slice(0, bits.index),
+    keyLength: bits === null ? null : Number(bits[1]),
+    integrity: draft.values['integrity']?.canonical ?? null,
+  });
+}
+
+/** Identities that were seen or are expected. */
+export function identity(story: Story): void {
+  const draft = story.enter('phase-1');
+  const { cursor } = story;
+  const local = cursor.text('localId') ?? draft.identities?.local ?? null;
+  const remote = cursor.text('remoteId') ?? draft.identities?.remote ?? null;
+  if (local !== null || remote !== null) draft.identities = { local, remote };
+}
+
+/** One end has proved who it is. */
+export function authenticated(story: Story): void {
+  const draft = story.enter('phase-1');
+  const method = story.cursor.text('method');
+  if (method !== null) story.agree(draft, 'authentication-method', { logged: method, canonical: canonicalMethod(method) });
+  identity(story);
+}
+
+/** Networks that were asked for. */
+export function selectorsProposed(story: Story): void {
+  const draft = story.enterOpen('phase-2');
+  const { cursor, grammar } = story;
+  const read = (text: string | null): string[] => (text === null ? [] : [...(grammar.networks?.(text) ?? [text])]);
+  draft.trafficSelectors ??= { local: read(cursor.text('localNetwork')), remote: read(cursor.text('remoteNetwork')) };
+}
+
+/** The log names a reason; it ends nothing by itself. */
+export function cause(story: Story): void {
+  const phase = clueDraft(story);
+  story.clue(phase.phase);
+}
+
+/** This device or the peer refuses: the phase under way fails, unless it was done. */
+export function refusal(story: Story, byPeer: boolean): void {
+  if (byPeer) story.heardPeer = true;
+  const draft = clueDraft(story);
+  if (draft.outcome === 'unfinished') draft.outcome = 'failed';
+  story.clue(draft.phase);
+}
+
+function clueDraft(story: Story): PhaseDraft {
+  const { facts } = story;
+  if (facts.phase === 'established' || facts.phase === 'setup' || facts.phase === 'teardown') return story.enter(facts.phase);
+  const phase = phaseUnderWay(story);
+  // a second line about the same refusal belongs to it
+  const known = story.current(phase);
+  if (known !== null && known.outcome === 'failed') {
+    known.end = story.record;
+    return known;
+  }
+  return story.enterOpen(phase);
+}
+
+/** The last retry stayed without an answer. */
+export function gaveUp(story: Story): void {
+  const open = openPhase(story);
+  if (open !== null || !story.up) {
+    refusal(story, false);
+    return;
+  }
+  story.enter('established');
+  story.clue('established');
+}
+
+/** Liveness checks and the like while the tunnel is up. */
+export function live(story: Story, clue: boolean): void {
+  if (clue) story.clue('established');
+  if (story.up) story.enter('established');
+}
+
+/** A rekey is done: in IKEv2 a new IKE SA takes the place of the old one. */
+export function rekeyDone(story: Story): void {
+  const open = openPhase(story);
+  if (open !== null) story.enter(open).outcome = 'established';
+  else if (story.up) story.enter('established');
+}
+
+/** An SA ends. */
+export function ended(story: Story, child: boolean): void {
+  if (child) {
+    const id = story.cursor.text('childId');
+    if (id === null) story.children.clear();
+    else story.children.delete(id);
+  }
+  const phase: PhaseName = 'teardown';
+  story.clue(phase);
+  story.enter(phase);
+}
+
+/** An address of the peer or of this device. */
+export function addresses(story: Story): void {
+  const address = story.cursor.text('address');
+  if (address !== null) story.remoteAddress = canonicalAddress(address);
+  story.localAddress = addressOf(story.cursor, 'localAddress') ?? story.localAddress;
+}

@@ -1,0 +1,88 @@
+import type { EventKind } from '../model/eventKinds.ts';
+import * as ike from './exchanges.ts';
+import * as step from './lifecycle.ts';
+import type { Story } from './story.ts';
+
+/** What an event of a kind tells the story. */
+type Handler = (story: Story) => void;
+
+/** The handler of each kind. */
+export const HANDLERS: Readonly<Record<EventKind, Handler>> = {
+  'connect-requested': (s) => step.begun(s, 'initiator'),
+  'connect-awaited': (s) => step.begun(s, 'responder'),
+  'pre-exchange-started': step.other,
+  'pre-exchange-sent': step.other,
+  'pre-exchange-received': step.preExchangeReceived,
+  'rules-installing': step.other,
+  'rules-installed': step.other,
+  'rules-ready': step.other,
+  'ike-requested': step.other,
+  'phase-1-started': step.phase1Started,
+  'peer-software': (s) => {
+    s.heardPeer = true;
+    s.enter('phase-1');
+  },
+  'proposal-rejected': (s) => step.pairCompared(s, false),
+  'proposal-accepted': (s) => step.pairCompared(s, true),
+  'phase-1-done': (s) => {
+    step.phase1Done(s);
+    ike.agreedInLine(s, s.enter('phase-1'));
+  },
+  'phase-1-agreed': step.phase1Agreed,
+  'phase-1-lifetime': step.phase1Lifetime,
+  'phase-2-done': ike.phase2Done,
+  'phase-2-networks': step.phase2Networks,
+  'phase-2-sa': step.phase2Sa,
+  'phase-2-lifetime': step.phase2Lifetime,
+  'tunnel-endpoints': step.tunnelEndpoints,
+  'tunnel-up': (s) => {
+    s.enter('established');
+    s.cameUp();
+    s.upAt = s.cursor.time;
+  },
+  'poll-unanswered': (s) => step.poll(s, false),
+  'poll-detail': (s) => step.poll(s, true),
+  'poll-given-up': step.pollGivenUp,
+  'setup-timeout': step.fault,
+  'device-error': step.fault,
+  'tunnel-closing': step.closing,
+  'tunnel-closed': step.closing,
+  'phase-2-started': ike.phase2Started,
+  'packet-sent': (s) => ike.packet(s, 'sent'),
+  'packet-received': (s) => ike.packet(s, 'received'),
+  'datagram-sent': (s) => ike.datagram(s, 'sent'),
+  'datagram-received': (s) => ike.datagram(s, 'received'),
+  'packet-repeated': ike.repeated,
+  'duplicate-received': ike.duplicate,
+  'proposals-remote': (s) => ike.proposals(s, 'remote'),
+  'proposals-local': (s) => ike.proposals(s, 'local'),
+  'proposal-selected': ike.proposalSelected,
+  identity: ike.identity,
+  authenticated: ike.authenticated,
+  'selectors-proposed': ike.selectorsProposed,
+  'address-assigned': (s) => {
+    s.enter('phase-1');
+  },
+  'nat-detected': ike.addresses,
+  cause: ike.cause,
+  'refusal-sent': (s) => ike.refusal(s, false),
+  'refusal-received': (s) => ike.refusal(s, true),
+  'gave-up': ike.gaveUp,
+  'retry-announced': ike.addresses,
+  'dpd-sent': (s) => ike.live(s, false),
+  'dpd-answered': (s) => ike.live(s, false),
+  'dpd-failed': (s) => ike.live(s, true),
+  'rekey-started': (s) => ike.live(s, false),
+  'rekey-done': ike.rekeyDone,
+  'ike-delete-sent': (s) => ike.ended(s, false),
+  'ike-delete-received': (s) => ike.ended(s, false),
+  'ike-deleted': (s) => ike.ended(s, false),
+  'child-delete-sent': (s) => ike.ended(s, true),
+  'child-delete-received': (s) => ike.ended(s, true),
+  'child-deleted': (s) => ike.ended(s, true),
+  'terminate-requested': (s) => s.clue('teardown'),
+  'device-started': (s) => s.clue('teardown'),
+  'device-stopping': (s) => s.clue('teardown'),
+  'traffic-fault': (s) => s.clue('established'),
+  housekeeping: () => undefined,
+};

@@ -1,0 +1,165 @@
+import { isAddress } from '../model/addresses.ts';
+import type { PhaseName } from '../model/phases.ts';
+import type { PhaseDraft } from './phaseDraft.ts';
+import type { Story } from './story.ts';
+import { addressOf, encryptionOf, integrityOf, lifetimeOf, networkOf, saOf } from './values.ts';
+
+/*
+ * Handlers of the kinds that tell the course of a negotiation step by step: what routers log.
+ */
+
+const SETTING_UP: readonly PhaseName[] = ['setup', 'phase-1', 'phase-2'];
+
+/** The device itself wants the tunnel, or waits for the peer to begin. */
+export function begun(story: Story, role: 'initiator' | 'responder'): void {
+  if (story.role === 'unknown') story.role = role;
+  story.enter('setup');
+}
+
+/** What the peer sends before IKE comes in whenever it likes, also while phase 1 is under way. */
+export function preExchangeReceived(story: Story): void {
+  story.heardPeer = true;
+  story.enter(story.current('phase-1') === null ? 'setup' : 'phase-1');
+}
+
+/** Several lines may begin one phase 1; a further one after it was done is a rekey of its own. */
+export function phase1Started(story: Story): void {
+  const draft = story.enterOpen('phase-1');
+  const mode = story.cursor.text('mode')?.toUpperCase();
+  if (mode === 'MAIN') draft.exchange = 'main';
+  else if (mode === 'AGGRESSIVE') draft.exchange = 'aggressive';
+  else draft.exchange = story.facts.exchange ?? draft.exchange;
+  story.localAddress = addressOf(story.cursor, 'localAddress') ?? story.localAddress;
+  if (story.role === 'responder') story.heardPeer = true;
+}
+
+/** A pair of proposals was compared. */
+export function pairCompared(story: Story, accepted: boolean): void {
+  story.heardPeer = true;
+  const { comparisons } = story.enter(story.recordPhase);
+  if (accepted) comparisons.accept(story.cursor);
+  else comparisons.reject(story.cursor);
+}
+
+/** Phase 1 is done. */
+export function phase1Done(story: Story): void {
+  story.heardPeer = true;
+  const draft = done(story.enterOpen('phase-1'));
+  const { cursor } = story;
+  story.localAddress = addressOf(cursor, 'localAddress') ?? story.localAddress;
+  const initiator = cursor.text('initiatorId');
+  const responder = cursor.text('responderId');
+  const responding = story.role === 'responder';
+  const local = cursor.text('localId') ?? (responding ? responder : initiator);
+  const remote = cursor.text('remoteId') ?? (responding ? initiator : responder);
+  if (local === null && remote === null) return;
+  draft.identities = { local: local?.trim() ?? null, remote: remote?.trim() ?? null };
+  // in main mode with a key the identities are the gateways' addresses
+  if (story.localAddress === null && local !== null && isAddress(local.trim())) story.localAddress = local.trim();
+}
+
+function done(draft: PhaseDraft): PhaseDraft {
+  draft.outcome = 'established';
+  return draft;
+}
+
+/** The algorithms of phase 1 are printed once it is done. */
+export function phase1Agreed(story: Story): void {
+  agreeOn(story, done(story.enter('phase-1')));
+}
+
+/** The lifetime of phase 1 is printed once it is done. */
+export function phase1Lifetime(story: Story): void {
+  done(story.enter('phase-1')).lifetime = lifetimeOf(story.cursor);
+}
+
+function agreeOn(story: Story, draft: PhaseDraft): void {
+  story.agree(draft, 'encryption', encryptionOf(story.cursor));
+  story.agree(draft, 'integrity', integrityOf(story.cursor, draft.phase === 'phase-1'));
+}
+
+/** Networks of the last phase 2. */
+export function phase2Networks(story: Story): void {
+  const draft = story.enter('phase-2');
+  const local = networkOf(story.cursor, 'localNetwork');
+  const remote = networkOf(story.cursor, 'remoteNetwork');
+  draft.trafficSelectors ??= { local: [], remote: [] };
+  if (local !== null && !draft.trafficSelectors.local.includes(local)) draft.trafficSelectors.local.push(local);
+  if (remote !== null && !draft.trafficSelectors.remote.includes(remote)) draft.trafficSelectors.remote.push(remote);
+}
+
+/** One SA of the last phase 2. */
+export function phase2Sa(story: Story): void {
+  const draft = story.enter('phase-2');
+  const sa = saOf(story.cursor);
+  if (sa === null) return;
+  draft.sas.push(sa);
+  agreeOn(story, draft);
+}
+
+/** Lifetimes of the last phase 2. */
+export function phase2Lifetime(story: Story): void {
+  story.enter('phase-2').lifetime = lifetimeOf(story.cursor);
+}
+
+/** Addresses of the gateways. */
+export function tunnelEndpoints(story: Story): void {
+  story.localAddress = addressOf(story.cursor, 'localAddress') ?? story.localAddress;
+  story.enter('phase-2');
+}
+
+/** A poll through the tunnel was not answered, or a further part of that message. */
+export function poll(story: Story, part: boolean): void {
+  const draft = story.enter('established');
+  story.up = true;
+  if (part) story.polls.detail(story.cursor);
+  else {
+    draft.pollTimeouts++;
+    story.polls.unanswered(story.cursor);
+  }
+}
+
+/** The device gives the line up. */
+export function pollGivenUp(story: Story): void {
+  story.enter('established');
+  story.up = true;
+  story.polls.giveUp(story.cursor);
+  story.clue('established');
+}
+
+/** An error or a time-out: it ends the phase under way, or the one that it names. */
+export function fault(story: Story): void {
+  const version = story.cursor.int('version');
+  if (version === 1 || version === 2) story.version = version;
+  if (story.up) {
+    story.clue('established');
+    story.enter('teardown');
+    return;
+  }
+  const failing = failingPhase(story);
+  story.clue(failing);
+  const draft = story.enter(failing);
+  if (draft.outcome !== 'established') draft.outcome = 'failed';
+}
+
+/** Where an attempt stands that is refused or given up now. */
+function failingPhase(story: Story): PhaseName {
+  const stated = story.recordPhase;
+  const phase1 = story.current('phase-1');
+  if (stated === 'phase-2' || phase1?.outcome === 'established') return 'phase-2';
+  if (phase1 !== null || stated === 'phase-1') return 'phase-1';
+  // IKE was asked, or nothing of the set-up is shown: a time-out then speaks of phase 1
+  return story.cursor.kind === 'setup-timeout' || stated !== 'setup' ? 'phase-1' : 'setup';
+}
+
+/** The tunnel is taken down. */
+export function closing(story: Story): void {
+  story.clue('teardown');
+  story.enter('teardown');
+}
+
+/** Anything else belongs to the phase under way. */
+export function other(story: Story): void {
+  const phase = story.recordPhase;
+  story.enter(SETTING_UP.includes(phase) ? phase : 'setup');
+}

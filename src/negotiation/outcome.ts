@@ -1,0 +1,78 @@
+import type { EventKind } from '../model/eventKinds.ts';
+import { ORDINARY_ENDS } from '../model/findings.ts';
+import type { Outcome } from '../model/phases.ts';
+import type { Clue } from './clues.ts';
+import { PhaseDraft } from './phaseDraft.ts';
+import { phaseOrder, type Story } from './story.ts';
+
+const CLOSES: ReadonlySet<EventKind> = new Set([
+  'tunnel-closing',
+  'tunnel-closed',
+  'ike-delete-sent',
+  'ike-delete-received',
+  'ike-deleted',
+  'terminate-requested',
+  'device-stopping',
+]);
+const FAULTS: ReadonlySet<EventKind> = new Set(['device-error', 'setup-timeout', 'gave-up', 'dpd-failed']);
+const REFUSALS: ReadonlySet<EventKind> = new Set(['refusal-sent', 'refusal-received', 'cause']);
+
+function ordinary(c: Clue): boolean {
+  return c.facts.cause !== undefined && ORDINARY_ENDS.has(c.facts.cause);
+}
+
+/** True for an error of phase 1 or 2 while the tunnel was up: the renewal of its keys was refused. */
+function isRekey(c: Clue): boolean {
+  return c.up && (c.facts.phase === 'phase-1' || c.facts.phase === 'phase-2');
+}
+
+/** How a negotiation ended, from all that its events told. */
+export function outcomeOf(story: Story): Outcome {
+  const { clues } = story;
+  const closing = clues.some((c) => CLOSES.has(c.kind));
+  const faults = clues.filter((c) => FAULTS.has(c.kind));
+  if (story.up) {
+    // a refused rekey breaks the tunnel only where it is taken down after it
+    const breaks = (c: Clue): boolean => !ordinary(c) && (closing || !isRekey(c));
+    if (story.polls.runs.some((r) => r.gaveUp)) return 'lost';
+    if (faults.some((c) => c.up && c.phase === 'established' && breaks(c))) return 'lost';
+    const childrenGone = clues.some((c) => c.kind.startsWith('child-')) && story.children.size === 0;
+    return closing || childrenGone || faults.some(ordinary) ? 'closed' : 'established';
+  }
+  const refused = clues.some((c) => REFUSALS.has(c.kind) && c.facts.cause !== undefined && !ordinary(c));
+  if (faults.length > 0 || refused || clues.some((c) => c.kind === 'refusal-received' || c.kind === 'refusal-sent')) {
+    return 'failed';
+  }
+  if (!closing) return 'unfinished';
+  // an IKE SA that was deleted before any phase 2, without a refusal, was closed on purpose
+  return story.current('phase-1')?.outcome === 'established' && story.current('phase-2') === null ? 'closed' : 'failed';
+}
+
+/** Gives each phase the outcome that the whole leaves it. */
+export function settlePhases(story: Story, outcome: Outcome): void {
+  const furthest = Math.max(...story.phases.map(phaseOrder), 0);
+  const lastOf = new Map(story.phases.map((p) => [p.phase, p]));
+  for (const draft of story.phases) {
+    if (draft.phase === 'teardown') draft.outcome = 'closed';
+    else if (draft.phase === 'established') draft.outcome = outcome === 'failed' ? 'lost' : outcome;
+    else if (draft.outcome === 'unfinished') {
+      const last = lastOf.get(draft.phase) === draft;
+      const passed = last && phaseOrder(draft) < Math.min(furthest, 2);
+      if (passed || (story.up && (draft.phase === 'setup' || isFirst(story, draft)))) draft.outcome = 'established';
+      else if (outcome === 'failed') draft.outcome = 'failed';
+    }
+    if (draft.phase === 'phase-2' && draft.exchange === null) {
+      draft.exchange = story.version === 1 ? 'quick' : story.version === 2 && isFirst(story, draft) ? 'ike-auth' : null;
+    }
+  }
+  if (!story.up || story.current('established') !== null) return;
+  const phase2 = story.current('phase-2');
+  const draft = new PhaseDraft('established', phase2?.end ?? story.last, story.upAt ?? Number.NaN);
+  draft.end = story.last;
+  draft.outcome = outcome;
+  story.phases.push(draft);
+}
+
+function isFirst(story: Story, draft: PhaseDraft): boolean {
+  return story.phases.find((p) => p.phase === draft.phase) === draft;
+}

@@ -1,0 +1,142 @@
+import type { RecordColumns } from '../model/columns.ts';
+import type { EventFacts } from '../model/messages.ts';
+import type { Moment, Value } from '../model/negotiation.ts';
+import { PHASES, type PhaseName, type Role } from '../model/phases.ts';
+import { formatStamp } from '../model/time.ts';
+import type { Clue } from './clues.ts';
+import type { Cursor } from './correlate.ts';
+import type { Offer } from './offers.ts';
+import { PacketLog } from './packets.ts';
+import { PhaseDraft } from './phaseDraft.ts';
+import { PollWatch } from './polls.ts';
+
+/** A cursor that can also give all fields of a record. */
+export interface DescribingCursor extends Cursor {
+  fields(): Record<string, string>;
+}
+
+/** What a dialect reads for the story: proposals and networks in its own grammar. */
+export interface Grammar {
+  proposals?(text: string, phase1: boolean): readonly Offer[];
+  networks?(text: string): readonly string[];
+}
+
+const NO_FACTS: EventFacts = {};
+
+/** What the events of one negotiation have told so far; the handlers of the kinds write into it. */
+export class Story {
+  readonly columns: RecordColumns;
+  readonly cursor: DescribingCursor;
+  readonly grammar: Grammar;
+  readonly phases: PhaseDraft[] = [];
+  readonly clues: Clue[] = [];
+  readonly polls = new PollWatch();
+  readonly packets = new PacketLog();
+  role: Role = 'unknown';
+  version: 1 | 2 | null = null;
+  localAddress: string | null = null;
+  remoteAddress: string | null = null;
+  heardPeer = false;
+  /** Remote port of the last datagram that was sent. */
+  lastPort: number | null = null;
+  /** True once a tunnel was there. */
+  up = false;
+  /** Milliseconds at which it came up; null before. */
+  upAt: number | null = null;
+  /** Child SAs that live, by their id in the log. */
+  readonly children = new Set<string>();
+  /** True where success is concluded and not said. */
+  inferred = false;
+  /** First and last record, -1 before the first. */
+  first = -1;
+  last = -1;
+  facts: EventFacts = NO_FACTS;
+
+  constructor(columns: RecordColumns, cursor: DescribingCursor, grammar: Grammar) {
+    this.columns = columns;
+    this.cursor = cursor;
+    this.grammar = grammar;
+  }
+
+  /** The number of the record that is being read. */
+  get record(): number {
+    return this.cursor.record;
+  }
+
+  /** Begins with an event: what every one of them can tell. */
+  open(): void {
+    const { cursor } = this;
+    if (this.first < 0) this.first = cursor.record;
+    this.last = cursor.record;
+    this.facts = cursor.facts;
+    const { role, ikeVersion } = this.facts;
+    if (role !== undefined && role !== 'unknown' && this.role === 'unknown') this.role = role;
+    if (ikeVersion !== undefined) this.version = ikeVersion;
+  }
+
+  /** The phase that correlation gave the record. */
+  get recordPhase(): PhaseName {
+    return this.columns.phase(this.cursor.record) ?? 'setup';
+  }
+
+  /** The line and the written time of a record; no time where it is to be brief. */
+  moment(record: number, brief: boolean): Moment {
+    const { columns } = this;
+    const line = columns.line(record);
+    if (brief) return { line, time: null };
+    return { line, time: formatStamp(columns.time(record), columns.form(record), columns.decimals(record)) };
+  }
+
+  /** The last phase of a name, or null. */
+  current(phase: PhaseName): PhaseDraft | null {
+    return this.phases.findLast((p) => p.phase === phase) ?? null;
+  }
+
+  /** The phase under way of that name, begun now where there is none, or where a new one is asked for. */
+  enter(phase: PhaseName, anew = false): PhaseDraft {
+    const { cursor } = this;
+    let draft = anew ? null : this.current(phase);
+    if (draft === null) {
+      draft = new PhaseDraft(phase, cursor.record, cursor.time);
+      this.phases.push(draft);
+    } else draft.end = cursor.record;
+    return draft;
+  }
+
+  /** The phase that an exchange under way belongs to: the one that is not done yet, or a new one after that. */
+  enterOpen(phase: 'phase-1' | 'phase-2'): PhaseDraft {
+    const known = this.current(phase);
+    return this.enter(phase, known !== null && known.outcome !== 'unfinished');
+  }
+
+  /** Notes that the tunnel is there. */
+  cameUp(): void {
+    this.up = true;
+    this.upAt ??= this.cursor.time;
+  }
+
+  /** Keeps an event as a clue for diagnosis. */
+  clue(phase: PhaseName): void {
+    const { cursor } = this;
+    this.clues.push({
+      kind: cursor.kind,
+      record: cursor.record,
+      line: cursor.line,
+      time: cursor.time,
+      phase,
+      up: this.up,
+      facts: this.facts,
+      fields: cursor.fields(),
+    });
+  }
+
+  /** Takes agreed values. */
+  agree(draft: PhaseDraft, attribute: string, value: Value | null): void {
+    if (value !== null) draft.agree(attribute, value, this.cursor.line);
+  }
+}
+
+/** How far a phase is, from 0. */
+export function phaseOrder(draft: PhaseDraft): number {
+  return PHASES.indexOf(draft.phase);
+}
