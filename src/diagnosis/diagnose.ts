@@ -1,11 +1,15 @@
 import type { Finding } from '../model/findings.ts';
 import type { Case } from '../negotiation/clues.ts';
+import { causeRule } from './causes.ts';
 import { deviceErrorRule } from './deviceErrors.ts';
 import type { Draft, Rule } from './draft.ts';
-import { unexplainedRule, unfinishedRule } from './ends.ts';
+import { deadPeerRule, ordinaryEndRule, unexplainedRule, unfinishedRule } from './ends.ts';
 import { pollingRule } from './polling.ts';
 import { proposalRule } from './proposals.ts';
+import { refusalRule } from './refusals.ts';
+import { repeatRule } from './repeats.ts';
 import { silenceRule } from './silence.ts';
+import { trafficRule } from './traffic.ts';
 import { aggressiveRule, weakRule } from './weak.ts';
 
 /** All rules; each speaks of one class of findings, and their order does not matter. */
@@ -14,8 +18,14 @@ export const RULES: readonly Rule[] = [
   deviceErrorRule,
   silenceRule,
   pollingRule,
+  causeRule,
+  refusalRule,
   unfinishedRule,
+  ordinaryEndRule,
+  deadPeerRule,
   unexplainedRule,
+  repeatRule,
+  trafficRule,
   weakRule,
   aggressiveRule,
 ];
@@ -27,7 +37,7 @@ const SEVERITY_ORDER = { error: 0, warning: 1, note: 2 } as const;
  * finding, an error; one that came up and stayed up has none.
  */
 export function diagnose(c: Case): Finding[] {
-  const drafts = RULES.flatMap((rule) => rule(c));
+  const drafts = RULES.flatMap((rule) => rule(c)).filter((d) => !overcome(c, d));
   const primary = choosePrimary(c, drafts);
   const kept = drafts
     .filter((d) => d === primary || d.rank === 0 || !explainedBy(primary, d))
@@ -46,6 +56,14 @@ export function diagnose(c: Case): Finding[] {
     evidence: d.lines.map((line) => ({ source: c.negotiation.source, line })),
     settled: d.settled,
   }));
+}
+
+/** What went wrong before the tunnel came up after all is no fault. */
+function overcome(c: Case, d: Draft): boolean {
+  const { outcome, phases } = c.negotiation;
+  if (d.severity !== 'error' || outcome === 'failed' || outcome === 'unfinished') return false;
+  if (d.phase !== 'phase-1' && d.phase !== 'phase-2') return false;
+  return !phases.some((p) => p.phase === d.phase && p.outcome === 'failed');
 }
 
 function choosePrimary(c: Case, drafts: readonly Draft[]): Draft | null {

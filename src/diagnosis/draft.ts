@@ -26,9 +26,26 @@ export type Rule = (c: Case) => readonly Draft[];
 export const RANK_ORDINARY_END = 10;
 export const RANK_GENERAL = 20;
 export const RANK_TIMEOUT = 50;
+export const RANK_REFUSED = 60;
 export const RANK_LOSS = 80;
 export const RANK_NAMED = 90;
 export const RANK_COMPARED = 100;
+
+/** Causes that say less than others: each beats what stands below it. */
+const VAGUE_CAUSES: Partial<Record<FindingCode, number>> = {
+  'general-failure': RANK_GENERAL,
+  'too-many-errors': 30,
+  'no-response': RANK_TIMEOUT,
+  'message-invalid': 55,
+  'authentication-failed': 65,
+  'send-failed': 70,
+  'proposal-mismatch': 75,
+};
+
+/** How specific a cause is that a log states. */
+export function rankOfCause(code: FindingCode): number {
+  return VAGUE_CAUSES[code] ?? RANK_NAMED;
+}
 
 const WARNINGS: ReadonlySet<FindingCode> = new Set([
   'negotiation-in-progress',

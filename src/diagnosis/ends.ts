@@ -1,5 +1,7 @@
 import type { Case } from '../negotiation/clues.ts';
-import { commonFields, type Draft, RANK_GENERAL, severityOf } from './draft.ts';
+import type { EventKind } from '../model/eventKinds.ts';
+import { type FindingCode, ORDINARY_ENDS } from '../model/findings.ts';
+import { commonFields, type Draft, RANK_GENERAL, RANK_LOSS, RANK_ORDINARY_END, severityOf } from './draft.ts';
 
 /** The log ends before the negotiation does: no verdict, but how far it came. */
 export function unfinishedRule(c: Case): readonly Draft[] {
@@ -19,6 +21,60 @@ export function unfinishedRule(c: Case): readonly Draft[] {
       lines: [end.line],
       settled: false,
       rank: RANK_GENERAL,
+    },
+  ];
+}
+
+/** An end that somebody wanted: the peer, or somebody at this device. */
+export function ordinaryEndRule(c: Case): readonly Draft[] {
+  if (c.negotiation.outcome !== 'closed') return [];
+  const end = c.clues.find((clue) => {
+    const { cause } = clue.facts;
+    return cause !== undefined ? ORDINARY_ENDS.has(cause) && clue.kind !== 'device-error' : ENDERS[clue.kind] !== undefined;
+  });
+  if (end === undefined) return [];
+  const code = end.facts.cause ?? ENDERS[end.kind] ?? 'operator-closed';
+  return [
+    {
+      code,
+      variant: 'default',
+      severity: severityOf(code),
+      confidence: 'confirmed',
+      phase: 'established',
+      fields: commonFields(c),
+      attributes: [],
+      lines: [end.line],
+      settled: false,
+      rank: RANK_ORDINARY_END,
+    },
+  ];
+}
+
+/** Who wanted the end, by the event that says it. */
+const ENDERS: Readonly<Partial<Record<EventKind, FindingCode>>> = {
+  'ike-delete-received': 'peer-closed',
+  'child-delete-received': 'peer-closed',
+  'terminate-requested': 'operator-closed',
+  'device-stopping': 'operator-closed',
+};
+
+/** The peer of a tunnel that was up did not answer any more. */
+export function deadPeerRule(c: Case): readonly Draft[] {
+  const gone = c.clues.filter((clue) => clue.up && (clue.kind === 'dpd-failed' || clue.kind === 'gave-up'));
+  const last = gone.at(-1);
+  if (last === undefined || c.negotiation.outcome !== 'lost') return [];
+  return [
+    {
+      code: last.facts.cause ?? 'dead-peer',
+      variant: 'default',
+      severity: severityOf('dead-peer'),
+      confidence: 'likely',
+      phase: 'established',
+      fields: commonFields(c),
+      attributes: [],
+      lines: gone.map((clue) => clue.line),
+      settled: true,
+      rank: RANK_LOSS,
     },
   ];
 }

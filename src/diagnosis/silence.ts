@@ -1,28 +1,71 @@
-import type { Case } from '../negotiation/clues.ts';
+import type { FindingCode } from '../model/findings.ts';
+import type { Case, Clue } from '../negotiation/clues.ts';
 import { codeFields, commonFields, type Draft, lines, RANK_TIMEOUT, severityOf } from './draft.ts';
 
-/** The peer never answered, or stopped answering, until the device gave up. */
+/** UDP port to which IKE moves where a NAT may be between the ends (RFC 3947, RFC 7296 section 2.23). */
+const NAT_PORT = 4500;
+const RANK_SUSPECTED = RANK_TIMEOUT + 5;
+
+/** The peer never answered, or stopped answering, until the device gave up or was stopped. */
 export function silenceRule(c: Case): readonly Draft[] {
-  const gaveUp = c.clues.filter((clue) => !clue.up && (clue.kind === 'setup-timeout' || clue.facts.cause === 'no-response'));
-  const last = gaveUp.at(-1);
+  const gaveUp = c.clues.filter(
+    (clue) => !clue.up && (clue.kind === 'setup-timeout' || clue.kind === 'gave-up' || clue.facts.cause === 'no-response'),
+  );
+  const waiting = c.negotiation.outcome === 'failed' && gaveUp.length === 0 ? repeats(c) : [];
+  const last = gaveUp.at(-1) ?? waiting.at(-1);
   if (last === undefined) return [];
   const error = gaveUp.find((clue) => clue.kind === 'device-error');
-  const said = gaveUp.some((clue) => clue.kind === 'setup-timeout') || error?.facts.role === 'initiator';
+  const said = gaveUp.some((clue) => clue.kind !== 'device-error') || error?.facts.role === 'initiator';
   const seconds = c.negotiation.durationMs === null ? null : Math.round(c.negotiation.durationMs / 1000);
   const fields: Record<string, string | number> = { ...commonFields(c), ...codeFields(error) };
   if (seconds !== null && seconds > 0) fields['seconds'] = seconds;
-  return [
+  const retries = repeats(c);
+  if (retries.length > 0) fields['retries'] = retries.length;
+  const base = {
+    phase: last.phase,
+    fields,
+    attributes: [],
+    lines: lines(
+      retries.map((clue) => clue.line),
+      gaveUp.map((clue) => clue.line),
+    ).sort((a, b) => a - b),
+    settled: true,
+  };
+  const out: Draft[] = [
     {
+      ...base,
       code: 'no-response',
       variant: c.heardPeer ? 'stopped' : 'never',
       severity: severityOf('no-response'),
       confidence: said && !c.heardPeer ? 'confirmed' : 'likely',
-      phase: last.phase,
-      fields,
-      attributes: [],
-      lines: lines(gaveUp.map((clue) => clue.line)),
-      settled: true,
       rank: RANK_TIMEOUT,
     },
   ];
+  const suspected = suspectedCode(c);
+  if (suspected !== null) {
+    out.push({
+      ...base,
+      code: suspected,
+      variant: 'default',
+      severity: severityOf(suspected),
+      confidence: 'possible',
+      rank: RANK_SUSPECTED,
+    });
+  }
+  return out;
+}
+
+/** The repetitions of a message before the tunnel was up. */
+function repeats(c: Case): readonly Clue[] {
+  return c.clues.filter((clue) => clue.kind === 'packet-repeated' && !clue.up);
+}
+
+/** What silence in the middle of phase 1 hints at: where it stopped tells which message the peer could not take. */
+function suspectedCode(c: Case): FindingCode | null {
+  const { unanswered, heardPeer, lastPort } = c;
+  if (unanswered === null || !heardPeer || c.negotiation.role === 'responder') return null;
+  const moved = lastPort === NAT_PORT;
+  if (unanswered.exchange === 'ike-auth') return moved ? 'nat-traversal-blocked' : null;
+  if (unanswered.exchange !== 'main' || (unanswered.step ?? 0) < 5) return null;
+  return moved ? 'nat-traversal-blocked' : 'pre-shared-key-mismatch';
 }

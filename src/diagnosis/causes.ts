@@ -1,0 +1,57 @@
+import { ORDINARY_ENDS } from '../model/findings.ts';
+import type { Case, Clue } from '../negotiation/clues.ts';
+import { commonFields, type Draft, lines, RANK_NAMED, rankOfCause, severityOf } from './draft.ts';
+
+/** Fields of a clue that texts may name. */
+const TOLD = ['notify', 'localId', 'remoteId', 'localNetwork', 'remoteNetwork', 'reason', 'number', 'method'] as const;
+
+/** Fields of the event that texts may name. */
+export function toldFields(clue: Clue): Record<string, string> {
+  const out: Record<string, string> = {};
+  for (const name of TOLD) {
+    const value = clue.fields[name];
+    if (value !== undefined) out[name] = value;
+  }
+  return out;
+}
+
+/** True where a message that cannot be read means that the keys differ: IKEv1 encrypts with a key made from them. */
+function meansKey(c: Case, clue: Clue): boolean {
+  if (clue.facts.cause !== 'message-invalid' || clue.phase !== 'phase-1' || c.negotiation.ikeVersion !== 1) return false;
+  const phase1 = c.negotiation.phases.find((p) => p.phase === 'phase-1');
+  if (phase1 === undefined || phase1.outcome === 'established' || phase1.exchange === 'aggressive') return false;
+  // messages 5 and 6 are the first that are encrypted
+  return phase1.packets.some((p) => (p.step ?? 0) >= 4) || phase1.agreed !== null;
+}
+
+/** Reasons that this device's log states: what it found wrong itself. */
+export function causeRule(c: Case): readonly Draft[] {
+  const out = new Map<string, Draft>();
+  for (const clue of c.clues) {
+    if (clue.kind !== 'cause' && clue.kind !== 'refusal-sent') continue;
+    const stated = clue.facts.cause;
+    if (stated === undefined || ORDINARY_ENDS.has(stated)) continue;
+    const key = meansKey(c, clue);
+    const code = key ? 'pre-shared-key-mismatch' : stated;
+    const confidence = key
+      ? c.negotiation.role === 'responder'
+        ? 'likely'
+        : 'possible'
+      : (clue.facts.certainty ?? 'confirmed');
+    const { attribute } = clue.facts;
+    const known = out.get(`${code}/${clue.phase}`);
+    out.set(`${code}/${clue.phase}`, {
+      code,
+      variant: code === 'proposal-mismatch' ? (clue.phase === 'phase-2' ? 'phase-2' : 'phase-1') : 'default',
+      severity: severityOf(code),
+      confidence: known?.confidence === 'confirmed' ? 'confirmed' : confidence,
+      phase: clue.phase,
+      fields: { ...commonFields(c), phase: clue.phase === 'phase-2' ? 2 : 1, ...toldFields(clue), ...known?.fields },
+      attributes: attribute === undefined ? (known?.attributes ?? []) : [{ attribute, remote: null, local: null }],
+      lines: lines(known?.lines ?? [], [clue.line]),
+      settled: confidence !== 'confirmed',
+      rank: Math.min(RANK_NAMED, rankOfCause(code)),
+    });
+  }
+  return [...out.values()];
+}
