@@ -1,3 +1,4 @@
+import type { ReportTexts } from './reportTexts.ts';
 import type { Catalogues, DialectCatalogue, GeneralTexts, Language } from './types.ts';
 
 /*
@@ -7,6 +8,10 @@ import type { Catalogues, DialectCatalogue, GeneralTexts, Language } from './typ
 
 const GENERAL: Readonly<Record<Language, () => Promise<GeneralTexts>>> = {
   en: async () => (await import('./en/general.ts')).GENERAL_EN,
+};
+
+const REPORTS: Readonly<Record<Language, () => Promise<ReportTexts>>> = {
+  en: async () => (await import('./en/report.ts')).REPORT_EN,
 };
 
 const DIALECTS: Readonly<Record<Language, Readonly<Record<string, () => Promise<DialectCatalogue>>>>> = {
@@ -21,6 +26,11 @@ const DIALECTS: Readonly<Record<Language, Readonly<Record<string, () => Promise<
 /** The general texts of a language. Rejects where the module cannot be loaded. */
 export function loadGeneral(language: Language): Promise<GeneralTexts> {
   return GENERAL[language]();
+}
+
+/** The frame of a report for people. Rejects where the module cannot be loaded. */
+export function loadReportTexts(language: Language): Promise<ReportTexts> {
+  return REPORTS[language]();
 }
 
 /** The texts of a dialect; empty for a dialect that has none. Rejects where a module cannot be loaded. */

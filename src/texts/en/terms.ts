@@ -77,7 +77,7 @@ export const TERMS: Terms = {
   },
   severities: { error: 'Error', warning: 'Warning', note: 'Note' },
   confidences: {
-    confirmed: 'the log says so',
+    confirmed: 'stated by the log',
     likely: 'likely',
     possible: 'possible',
   },

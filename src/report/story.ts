@@ -1,0 +1,94 @@
+import type { Connection } from '../model/negotiation.ts';
+import type { NegotiationPair } from '../model/report.ts';
+import type { SourceSummary } from '../model/trace.ts';
+import { fill } from '../texts/fill.ts';
+import { dialectTerm } from '../texts/terms.ts';
+import { writeDetection, writeWarning } from '../texts/write.ts';
+import { writeFinding } from '../texts/writeFinding.ts';
+import type { Block } from './blocks.ts';
+import { writeDuration } from './duration.ts';
+import { placeOf } from './places.ts';
+import { type Telling, tellFinding } from './storyFinding.ts';
+import { tellNegotiation } from './storyNegotiation.ts';
+
+/** Tells a whole report: the sources, then each connection with its negotiations and findings. */
+export function* tellReport(telling: Telling, toolVersion: string): Generator<Block> {
+  const { report, texts } = telling;
+  yield { kind: 'heading', level: 1, text: fill(texts.title, { version: toolVersion }) ?? '' };
+  yield { kind: 'heading', level: 2, text: texts.sources };
+  for (const source of report.sources) yield* tellSource(telling, source);
+  const negotiations = new Map(report.negotiations.map((n) => [n.id, n]));
+  const findings = new Map(report.findings.map((f) => [f.id, f]));
+  for (const source of report.sources) {
+    const about = report.findings.filter(
+      (f) => f.negotiation === null && (f.evidence[0]?.source ?? 0) === source.index,
+    );
+    if (about.length === 0) continue;
+    yield { kind: 'heading', level: 2, text: fill(texts.sourceFindings, { name: source.name }) ?? '' };
+    for (const finding of about) yield* tellFinding(telling, finding);
+  }
+  if (report.negotiations.length === 0) yield { kind: 'paragraph', text: texts.nothing };
+  for (const connection of report.connections) {
+    yield { kind: 'heading', level: 2, text: connectionHeading(telling, connection) };
+    let number = 0;
+    for (const id of connection.negotiations) {
+      const negotiation = negotiations.get(id);
+      if (negotiation === undefined) continue;
+      const own = negotiation.findings.flatMap((f) => findings.get(f) ?? []);
+      const primary = own.find((f) => f.primary);
+      const title = primary === undefined ? undefined : writeFinding(telling.catalogues, primary).title;
+      yield* tellNegotiation(telling, negotiation, ++number, title);
+      for (const finding of own) yield* tellFinding(telling, finding);
+    }
+  }
+  if (report.pairs.length > 0) {
+    yield { kind: 'heading', level: 2, text: texts.pairs };
+    for (const pair of report.pairs) yield { kind: 'paragraph', text: pairSentence(telling, pair) };
+  }
+}
+
+function* tellSource({ catalogues, texts }: Telling, source: SourceSummary): Generator<Block> {
+  const { terms } = catalogues.general;
+  const fields = {
+    name: source.name,
+    dialect: source.dialect === null ? undefined : dialectTerm(terms, source.dialect),
+    lines: source.lines,
+    understood: source.linesUnderstood,
+    continuation: source.linesContinuation,
+    blank: source.linesBlank,
+    unknown: source.linesUnknown,
+  };
+  yield { kind: 'paragraph', text: fill(texts.source, fields) ?? source.name };
+  if (source.dialect !== null) yield { kind: 'paragraph', text: terms.clocks[source.clock] };
+  const notes = source.warnings.map(
+    (w) => fill(texts.warning, { line: w.line ?? undefined, message: writeWarning(catalogues, w) }) ?? w.code,
+  );
+  // what no dialect claims: the nearest miss says why
+  if (source.dialect === null) notes.push(...source.detections.map((d) => writeDetection(catalogues, d)));
+  if (notes.length > 0) yield { kind: 'list', label: null, items: notes };
+  if (source.parts.length > 1) {
+    const items = source.parts.map(
+      (p) =>
+        fill(texts.part, { name: p.name, first: p.firstLine, last: p.firstLine + p.lines - 1 }) ?? p.name,
+    );
+    yield { kind: 'list', label: texts.partLines, items };
+  }
+}
+
+function connectionHeading({ report, texts }: Telling, { source, peer }: Connection): string {
+  const fields = {
+    name: peer.name ?? undefined,
+    address: peer.address ?? undefined,
+    source: report.sources[source]?.name,
+  };
+  return fill(texts.connection, fields) ?? '';
+}
+
+function pairSentence({ report, texts }: Telling, { negotiations, clockOffsetMs }: NegotiationPair): string {
+  const place = (id: string): string => {
+    const n = report.negotiations.find((negotiation) => negotiation.id === id);
+    return n === undefined ? id : placeOf(report.sources, { source: n.source, line: n.start.line });
+  };
+  const offset = clockOffsetMs === null ? undefined : writeDuration(texts, Math.abs(clockOffsetMs));
+  return fill(texts.pair, { first: place(negotiations[0]), second: place(negotiations[1]), offset }) ?? '';
+}
