@@ -13,7 +13,9 @@ import { KIND_WORDS, linesWord, TONE_WORDS } from './words.ts';
 export function Explanation({ row }: { row: LogRow | null }) {
   const box = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every other line is read from its beginning
-  useEffect(() => box.current?.scrollTo(0, 0), [row?.source, row?.record]);
+  useEffect(() => {
+    box.current?.scrollTo(0, 0);
+  }, [row?.source, row?.record]);
   return (
     <section
       ref={box}
