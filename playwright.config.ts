@@ -25,6 +25,7 @@ export default defineConfig({
       : [
           {
             name: 'firefox',
+            testIgnore: /\.chromium\.spec\.ts$/,
             // Debian's Firefox is driven by WebDriver BiDi, which this channel stands for.
             use: {
               browserName: 'firefox' as const,

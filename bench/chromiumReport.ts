@@ -56,7 +56,7 @@ export async function benchChromium(rounds: number): Promise<void> {
       memory.count === 0 ? 'not measured' : verdict(memory.median <= memoryGoal),
     ],
     ['first negotiation shown, 200 MB against 1 MB', 'at most 2', ratio.toFixed(2), verdict(ratio <= 2)],
-    ['drop to first verdict, ms, 1 MB', 'at most 1000', at1.first.text(), verdict(at1.first.median <= 1000)],
+    ['drop to verdict, ms, 1 MB', 'at most 1000', at1.all.text(), verdict(at1.all.median <= 1000)],
     [
       'loads without a task over 100 ms, charts apart, 20 MB',
       'four of five',
@@ -79,7 +79,7 @@ export async function benchChromium(rounds: number): Promise<void> {
       ['built page, median (range)', '1 MB', '20 MB', '200 MB'],
       [
         'drop to first negotiation shown, ms',
-        'drop to all done, ms',
+        'drop to verdict, all read, ms',
         'longest main-thread task, charts apart, ms',
         'first drawing of the charts, ms',
         'peak memory above idle, MB',

@@ -1,8 +1,8 @@
 /** What the page notes about itself from the drop on; times in ms after the drop. */
 export interface Notes {
-  /** Until the first negotiation's verdict was drawn. */
+  /** Until the first negotiation stood in the list. */
   readonly first: number;
-  /** Until the whole log had been read and the page showed it. */
+  /** Until the whole log had been read and the verdict was drawn. */
   readonly all: number;
   /** Longest task of the main thread, the one that first draws the charts left out. */
   readonly longest: number;
@@ -35,9 +35,9 @@ export function installWatch(): void {
 
   const look = (): void => {
     const now = performance.now();
-    if (Number.isNaN(first) && shown('verdict') !== null) first = now;
-    if (Number.isNaN(all) && shown('trace-view')?.getAttribute('aria-busy') === 'false') all = now;
-    if (Number.isNaN(chartsAt)) requestAnimationFrame(look);
+    if (Number.isNaN(first) && shown('negotiation-list') !== null) first = now;
+    if (shown('verdict') === null) requestAnimationFrame(look);
+    else all = now;
   };
 
   addEventListener(

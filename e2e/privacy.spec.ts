@@ -1,4 +1,6 @@
+import { serve } from '../scripts/serve.mjs';
 import { dropFiles } from './support/inputs.ts';
+import { ALL_REFUSED, PROBE_LINE, probedBuild, tryToSend } from './support/probe.ts';
 import { expect, ownPaths, test } from './support/test.ts';
 import { TWO_PEERS } from './support/traces.ts';
 
@@ -12,8 +14,8 @@ test.describe('nothing leaves the browser', () => {
     await page.getByTestId('evidence-link').first().click();
     await expect(page.getByTestId('log')).toBeVisible();
 
-    const origin = new URL(site).origin;
     const own = ownPaths();
+    const origin = new URL(site).origin;
     const ours = own.map((path) => `GET ${origin}${path}`);
     for (const asked of traffic.browser()) expect(ours).toContain(asked);
     for (const { method, path, bytes } of traffic.server()) {
@@ -25,38 +27,26 @@ test.describe('nothing leaves the browser', () => {
   test('the page cannot send', async ({ page, site, traffic }) => {
     await expect(page.getByTestId('open-view')).toBeVisible();
     traffic.restart();
-    const outcomes = await page.evaluate(async (address) => {
-      const refused = async (attempt: () => Promise<unknown>): Promise<boolean> =>
-        attempt().then(
-          () => false,
-          () => true,
-        );
-      return {
-        fetch: await refused(() => fetch(`${address}stolen`, { method: 'POST', body: 'secret' })),
-        elsewhere: await refused(() => fetch('https://example.org/', { mode: 'no-cors' })),
-        request: await refused(
-          () =>
-            new Promise((resolve, reject) => {
-              const request = new XMLHttpRequest();
-              request.onload = resolve;
-              request.onerror = reject;
-              request.open('POST', `${address}stolen`);
-              request.send('secret');
-            }),
-        ),
-        socket: await refused(
-          () =>
-            new Promise((resolve, reject) => {
-              const socket = new WebSocket(address.replace(/^http/, 'ws'));
-              socket.onopen = resolve;
-              socket.onerror = reject;
-            }),
-        ),
-        worker: await refused(async () => new Worker(`${address}assets/any.js`)),
-      };
-    }, site);
+    expect(await page.evaluate(tryToSend, site)).toEqual(ALL_REFUSED);
+    // A beacon is refused without a word; the server must not see it.
     await page.evaluate((address) => navigator.sendBeacon(`${address}stolen`, 'secret'), site);
-    expect(outcomes).toEqual({ fetch: true, elsewhere: true, request: true, socket: true, worker: true });
+    expect(await page.evaluate(() => document.title)).not.toBe('');
     expect(traffic.server()).toEqual([]);
+  });
+
+  test('the worker cannot send', async ({ page }, info) => {
+    const folder = info.outputPath('probed');
+    const thief = await serve(info.outputDir, { base: '/thief/' });
+    await probedBuild(folder, thief.url);
+    const server = await serve(folder, { base: '/probed/' });
+    const said = page.waitForEvent('console', (message) => message.text().startsWith(PROBE_LINE));
+    await page.goto(server.url);
+    await dropFiles(page, [{ name: 'router.txt', text: TWO_PEERS }]);
+    const outcome: unknown = JSON.parse((await said).text().slice(PROBE_LINE.length));
+    expect(outcome).toEqual(ALL_REFUSED);
+    await expect(page.getByTestId('verdict')).toBeVisible();
+    expect(thief.requests).toEqual([]);
+    expect(server.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+    await Promise.all([thief.close(), server.close()]);
   });
 });

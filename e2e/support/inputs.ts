@@ -34,14 +34,18 @@ export async function dropPaths(page: Page, paths: readonly string[]): Promise<v
   await session.detach();
 }
 
-/** Pastes text as Ctrl+V does, wherever the focus is. */
+/** Copies text and pastes it with Ctrl+V, through the clipboard, with the focus on nothing. */
 export async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-    (document.activeElement ?? document.body).dispatchEvent(event);
+  await page.evaluate((copied) => {
+    const area = document.createElement('textarea');
+    area.id = 'to-copy';
+    area.value = copied;
+    document.body.append(area);
+    area.select();
   }, text);
+  await page.keyboard.press('ControlOrMeta+C');
+  await page.evaluate(() => document.querySelector('#to-copy')?.remove());
+  await page.keyboard.press('ControlOrMeta+V');
 }
 
 /** Chooses files in the page's file dialog. */
