@@ -39,6 +39,8 @@ export interface OpenOptions {
 
 /** Reads logs. Every promise rejects with an `AbortError` once its signal fires. */
 export interface Engine {
+  /** Gets ready ahead of the first log, so that it need not wait. */
+  prepare(): void;
   /** The files inside archives and folders among the inputs, or null when there is nothing to choose. */
   expand(inputs: readonly NamedBlob[], signal: AbortSignal): Promise<readonly Candidate[] | null>;
   /** Puts rotated pieces of one log together; every other input is a source of its own. */

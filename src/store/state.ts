@@ -83,6 +83,8 @@ export interface TraceState {
 
 /** What can be done. */
 export interface TraceActions {
+  /** Lets the reader of logs get ready ahead of the first one. */
+  prepare(): void;
   /** Opens files, pasted text or a sample. Never rejects: a failure is in the state. */
   openInputs(inputs: readonly NamedBlob[]): Promise<void>;
   /** Goes on with the ticked files of the choice, by their positions in it. */
@@ -161,6 +163,6 @@ export const EMPTY_STATE: Omit<TraceState, StoredKey> = {
   timeWindow: null,
   logFilter: {},
   logSource: 0,
-  logOpen: true,
+  logOpen: false,
   lineRequest: null,
 };

@@ -19,6 +19,12 @@ class StagedEngine implements Engine {
   }[] = [];
   choice: readonly Candidate[] | null = null;
 
+  prepared = 0;
+
+  prepare: Engine['prepare'] = () => {
+    this.prepared++;
+  };
+
   expand: Engine['expand'] = () => Promise.resolve(this.choice);
 
   join: Engine['join'] = (inputs) => {
@@ -89,6 +95,13 @@ describe('opening', () => {
     await load;
     expect(store.getState().selection.negotiation).toBe(0);
     expect(store.getState().progress).toBeNull();
+  });
+
+  it('lets the engine get ready when it is told to', () => {
+    const { engine, store } = setUp();
+    expect(engine.prepared).toBe(0);
+    store.getState().prepare();
+    expect(engine.prepared).toBe(1);
   });
 
   it('does nothing for no input', async () => {
@@ -238,7 +251,7 @@ describe('selection', () => {
 
   it('showLine opens the log and asks for the same line anew each time', async () => {
     const { store } = await opened([['failed', 0]]);
-    store.getState().setLogOpen(false);
+    expect(store.getState().logOpen).toBe(false);
     store.getState().showLine(0, 13);
     const first = store.getState().lineRequest;
     store.getState().showLine(0, 13);

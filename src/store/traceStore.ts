@@ -74,6 +74,8 @@ export function createTraceStore(engine: Engine, storage: KeyStorage | null) {
       ...EMPTY_STATE,
       ...readPreferences(storage),
 
+      prepare: () => engine.prepare(),
+
       async openInputs(inputs) {
         if (inputs.length === 0) return;
         const signal = begin();

@@ -109,6 +109,7 @@ function OtherFinding({ finding, negotiation }: FindingProps) {
       <summary>
         <SeverityMark severity={finding.severity} />
         <span>{writeFinding(texts, finding).title}</span>
+        {finding.phase !== null && <em>{texts.general.terms.phases[finding.phase]}</em>}
       </summary>
       <div className="finding-body">
         <FindingBody finding={finding} negotiation={negotiation} />

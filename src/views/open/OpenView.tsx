@@ -62,9 +62,9 @@ function Privacy() {
       </h2>
       <p>
         The log is read by this page, in your browser. A policy inside the page (
-        <code>connect-src 'none'</code>) makes the browser itself refuse every connection, also to the part
-        that reads the log. Check it: watch the network tab of the developer tools, or take the computer off
-        the net. It goes on working.
+        <code>connect-src 'none'</code>) makes the browser itself refuse every connection to the outside, also
+        to the part that reads the log. Check it: watch the network tab of the developer tools while you drop
+        a log.
       </p>
     </section>
   );

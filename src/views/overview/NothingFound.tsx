@@ -1,4 +1,5 @@
 import type { SourceSummary, TraceSummary } from '../../model/trace.ts';
+import { useTrace } from '../../store/trace.ts';
 import type { Catalogues } from '../../texts/types.ts';
 import { writeDetection, writeWarning } from '../../texts/write.ts';
 import { useCatalogues } from '../shared/texts.tsx';
@@ -15,6 +16,7 @@ function reasons(source: SourceSummary, texts: Catalogues): readonly string[] {
 /** What to say and do where a log holds no negotiation. */
 export function NothingFound({ summary }: { summary: TraceSummary }) {
   const texts = useCatalogues();
+  const setLogOpen = useTrace((state) => state.setLogOpen);
   const recognised = summary.sources.some(({ dialect }) => dialect !== null);
   return (
     <section className="panel nothing" data-testid="verdict" aria-labelledby="nothing-title">
@@ -39,7 +41,12 @@ export function NothingFound({ summary }: { summary: TraceSummary }) {
             <code>trace + vpn-status</code>.
           </li>
         )}
-        <li>Open the log below and see whether it holds the lines that you expect.</li>
+        <li>
+          <button type="button" className="link" onClick={() => setLogOpen(true)}>
+            Open the log
+          </button>{' '}
+          and see whether it holds the lines that you expect.
+        </li>
         <li>Drop or paste another log anywhere on this page.</li>
       </ul>
     </section>

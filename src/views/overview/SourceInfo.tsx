@@ -32,7 +32,7 @@ function Understood({ source }: { source: SourceSummary }) {
   );
 }
 
-function Source({ source }: { source: SourceSummary }) {
+function Source({ source, withNotes }: { source: SourceSummary; withNotes: boolean }) {
   const texts = useCatalogues();
   const { terms } = texts.general;
   const clock = source.clock === 'full' ? null : terms.clocks[source.clock];
@@ -46,12 +46,12 @@ function Source({ source }: { source: SourceSummary }) {
         {formatCount(source.lines)} lines, {formatBytes(source.bytes)}, {source.encoding.toUpperCase()}
       </p>
       <Understood source={source} />
-      {source.detections.length > 0 && source.dialect === null && (
+      {withNotes && source.detections.length > 0 && source.dialect === null && (
         <p className="source-facts">
           {source.detections.map((detection) => writeDetection(texts, detection)).join(' ')}
         </p>
       )}
-      {(clock !== null || source.warnings.length > 0) && (
+      {withNotes && (clock !== null || source.warnings.length > 0) && (
         <ul className="source-notes">
           {clock !== null && <li>{clock}</li>}
           {source.warnings.map((warning) => (
@@ -96,8 +96,14 @@ function Joined() {
   );
 }
 
+interface SourceInfoProps {
+  readonly sources: readonly SourceSummary[];
+  /** False where the main view says what is worth knowing of them. */
+  readonly withNotes: boolean;
+}
+
 /** What was opened: for each source its family, how much of it was understood, and what is worth knowing of it. */
-export function SourceInfo({ sources }: { sources: readonly SourceSummary[] }) {
+export function SourceInfo({ sources, withNotes }: SourceInfoProps) {
   return (
     <section className="source-info" data-testid="source-info" aria-labelledby="sources-title">
       <h2 id="sources-title" className="panel-title">
@@ -105,7 +111,7 @@ export function SourceInfo({ sources }: { sources: readonly SourceSummary[] }) {
       </h2>
       <ul>
         {sources.map((source) => (
-          <Source key={source.index} source={source} />
+          <Source key={source.index} source={source} withNotes={withNotes} />
         ))}
       </ul>
       <Joined />

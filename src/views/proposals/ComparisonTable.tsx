@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ComparedAttribute, Comparison, Value } from '../../model/negotiation.ts';
+import type { AttributeState, ComparedAttribute, Comparison, Value } from '../../model/negotiation.ts';
 import type { PhaseName } from '../../model/phases.ts';
 import { attributeTerm, valueTerm } from '../../texts/terms.ts';
 import { icons } from '../../ui/icons.tsx';
@@ -28,6 +28,12 @@ function ValueText({ value }: { value: Value }) {
   );
 }
 
+interface Columns {
+  readonly phase: PhaseName;
+  readonly attributes: readonly string[];
+  readonly unseen: readonly string[];
+}
+
 /** The local value of one pair, and how it compares. */
 function Cell({ cell }: { cell: ComparedAttribute | undefined }) {
   const terms = useTerms();
@@ -48,15 +54,32 @@ function Cell({ cell }: { cell: ComparedAttribute | undefined }) {
   );
 }
 
-function PairRow({
-  pair,
-  attributes,
-  source,
-}: {
-  pair: Pair;
-  attributes: readonly string[];
-  source: number;
-}) {
+/** The states of the attributes that share a column: one word where it is the same for all. */
+function UnseenCell({ pair, unseen, phase }: { pair: Pair; unseen: readonly string[]; phase: PhaseName }) {
+  const terms = useTerms();
+  const states = new Map<AttributeState, string[]>();
+  for (const attribute of unseen) {
+    const state = pair.cells.get(attribute)?.state ?? 'not-logged';
+    states.set(state, [...(states.get(state) ?? []), attributeTerm(terms, attribute, phase)]);
+  }
+  return (
+    <td>
+      {[...states].map(([state, names]) => (
+        <span key={state} className="cell-state">
+          {STATE_ICONS[state]}
+          {states.size === 1 ? terms.states[state] : `${names.join(', ')}: ${terms.states[state]}`}
+        </span>
+      ))}
+    </td>
+  );
+}
+
+interface PairRowProps extends Columns {
+  readonly pair: Pair;
+  readonly source: number;
+}
+
+function PairRow({ pair, attributes, unseen, phase, source }: PairRowProps) {
   const terms = useTerms();
   const { localProposal, verdict, line } = pair.comparison;
   return (
@@ -65,6 +88,7 @@ function PairRow({
       {attributes.map((attribute) => (
         <Cell key={attribute} cell={pair.cells.get(attribute)} />
       ))}
+      {unseen.length > 0 && <UnseenCell pair={pair} unseen={unseen} phase={phase} />}
       <td className="pair-verdict">
         <strong>{terms.verdicts[verdict]}</strong>
         <EvidenceLink source={source} line={line} />
@@ -73,15 +97,14 @@ function PairRow({
   );
 }
 
-interface RemoteRowsProps {
+interface RemoteRowsProps extends Columns {
   readonly remote: RemoteProposal;
-  readonly attributes: readonly string[];
   readonly source: number;
   readonly unfolded: boolean;
   readonly onFold: (() => void) | null;
 }
 
-function RemoteRows({ remote, attributes, source, unfolded, onFold }: RemoteRowsProps) {
+function RemoteRows({ remote, attributes, unseen, phase, source, unfolded, onFold }: RemoteRowsProps) {
   const terms = useTerms();
   const name = `Peer, proposal ${remote.number}`;
   return (
@@ -111,6 +134,11 @@ function RemoteRows({ remote, attributes, source, unfolded, onFold }: RemoteRows
             </td>
           );
         })}
+        {unseen.length > 0 && (
+          <td>
+            <span className="cell-state">{terms.states['not-logged']}</span>
+          </td>
+        )}
         <td className="pair-verdict">
           {unfolded
             ? ''
@@ -119,7 +147,14 @@ function RemoteRows({ remote, attributes, source, unfolded, onFold }: RemoteRows
       </tr>
       {unfolded &&
         remote.pairs.map((pair) => (
-          <PairRow key={pair.comparison.line} pair={pair} attributes={attributes} source={source} />
+          <PairRow
+            key={pair.comparison.localProposal}
+            pair={pair}
+            attributes={attributes}
+            unseen={unseen}
+            phase={phase}
+            source={source}
+          />
         ))}
     </tbody>
   );
@@ -142,7 +177,7 @@ function worthUnfolding(remotes: readonly RemoteProposal[]): number | undefined 
 /** Every remote proposal against every local one that the log shows, attribute by attribute. */
 export function ComparisonTable({ phase, comparisons, source }: ComparisonTableProps) {
   const terms = useTerms();
-  const { attributes, remotes } = toMatrix(comparisons);
+  const { attributes, unseen, remotes } = toMatrix(comparisons);
   const many = comparisons.length > UNFOLD_PAIRS;
   const [folds, setFolds] = useState<ReadonlyMap<number, boolean>>(new Map());
   const worth = worthUnfolding(remotes);
@@ -157,6 +192,11 @@ export function ComparisonTable({ phase, comparisons, source }: ComparisonTableP
                 {attributeTerm(terms, attribute, phase)}
               </th>
             ))}
+            {unseen.length > 0 && (
+              <th scope="col" className="unseen">
+                {unseen.map((attribute) => attributeTerm(terms, attribute, phase)).join(', ')}
+              </th>
+            )}
             <th scope="col">result</th>
           </tr>
         </thead>
@@ -167,6 +207,8 @@ export function ComparisonTable({ phase, comparisons, source }: ComparisonTableP
               key={remote.number}
               remote={remote}
               attributes={attributes}
+              unseen={unseen}
+              phase={phase}
               source={source}
               unfolded={unfolded}
               onFold={many ? () => setFolds(new Map(folds).set(remote.number, !unfolded)) : null}

@@ -28,8 +28,9 @@ const matrix = toMatrix([
   comparison(2, 3, 'accepted', { encryption: 'same' }),
 ]);
 
-it('orders the columns as people compare them, unknown ones last', () => {
-  expect(matrix.attributes).toEqual(['encryption', 'integrity', 'own-thing']);
+it('orders the columns as people compare them, and puts aside what the log shows of neither side', () => {
+  expect(matrix.attributes).toEqual(['encryption', 'own-thing']);
+  expect(matrix.unseen).toEqual(['integrity']);
 });
 
 it('groups by remote proposal in the order of the log', () => {
@@ -47,5 +48,5 @@ it('knows what a remote proposal offers from any of its pairs, and how far a pai
 });
 
 it('is empty for no comparisons', () => {
-  expect(toMatrix([])).toEqual({ attributes: [], remotes: [] });
+  expect(toMatrix([])).toEqual({ attributes: [], unseen: [], remotes: [] });
 });

@@ -33,7 +33,10 @@ export interface Pair {
 
 /** All comparisons of a phase as a table: columns, and rows in groups. */
 export interface Matrix {
+  /** Attributes of which the log shows a value of either side: a column each. */
   readonly attributes: readonly string[];
+  /** Attributes of which it shows none: they share a column. */
+  readonly unseen: readonly string[];
   readonly remotes: readonly RemoteProposal[];
 }
 
@@ -42,7 +45,7 @@ export function toMatrix(comparisons: readonly Comparison[]): Matrix {
   const names = new Set(
     comparisons.flatMap(({ attributes }) => attributes.map(({ attribute }) => attribute)),
   );
-  const attributes = [
+  const ordered = [
     ...ORDER.filter((name) => names.has(name)),
     ...[...names].filter((name) => !ORDER.includes(name)),
   ];
@@ -52,7 +55,18 @@ export function toMatrix(comparisons: readonly Comparison[]): Matrix {
     if (group === undefined) groups.set(comparison.remoteProposal, [comparison]);
     else group.push(comparison);
   }
-  return { attributes, remotes: [...groups].map(([number, pairs]) => toRemote(number, pairs)) };
+  const seen = new Set(
+    comparisons.flatMap(({ attributes }) =>
+      attributes.flatMap(({ attribute, remote, local }) =>
+        remote === null && local === null ? [] : [attribute],
+      ),
+    ),
+  );
+  return {
+    attributes: ordered.filter((name) => seen.has(name)),
+    unseen: ordered.filter((name) => !seen.has(name)),
+    remotes: [...groups].map(([number, pairs]) => toRemote(number, pairs)),
+  };
 }
 
 function toRemote(number: number, comparisons: readonly Comparison[]): RemoteProposal {

@@ -28,9 +28,9 @@ export const ROLE_MEANS: Readonly<Record<Role, string>> = {
   unknown: 'The log does not show who called',
 };
 
-/** How sure a finding is. */
-export const CONFIDENCE_MEANS: Readonly<Record<Confidence, string>> = {
-  confirmed: 'The log itself states the cause',
+/** How sure a finding is, where its word alone does not say it all. */
+export const CONFIDENCE_MEANS: Readonly<Record<Confidence, string | null>> = {
+  confirmed: null,
   likely: 'The log points to this cause without stating it',
   possible: 'The log leaves several causes open',
 };

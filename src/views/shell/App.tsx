@@ -1,18 +1,43 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTrace } from '../../store/trace.ts';
 import { useTexts } from '../../store/useTexts.ts';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Chooser } from '../open/Chooser.tsx';
 import { DropLayer } from '../open/DropLayer.tsx';
 import { LoadingView } from '../open/Loading.tsx';
 import { OpenView } from '../open/OpenView.tsx';
 import { TextsProvider } from '../shared/texts.tsx';
+import { Broken } from './Broken.tsx';
 import { Header } from './Header.tsx';
 import { Help } from './Help.tsx';
 import { pageKeys } from './keys.ts';
-import { TraceView } from './TraceView.tsx';
 import { usePageKeys } from './usePageKeys.ts';
 import { useTheme } from './useTheme.ts';
 import './shell.css';
+
+const loadTraceView = () => import('./TraceView.tsx');
+
+/** A chunk of its own: the first page needs none of it. */
+const TraceView = lazy(async () => ({ default: (await loadTraceView()).TraceView }));
+
+/** Brings in what the first log will need, as soon as the browser has nothing better to do. */
+function useMadeReady(): void {
+  const prepare = useTrace((state) => state.prepare);
+  useEffect(() => {
+    const makeReady = (): void => {
+      prepare();
+      // Where it fails now, it is tried again when it is needed, and the failure shows then.
+      loadTraceView().catch(() => undefined);
+    };
+    // Safari has no idle callback.
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(makeReady, 300);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(makeReady);
+    return () => cancelIdleCallback(handle);
+  }, [prepare]);
+}
 
 /** What stands below the header, by where the page stands. */
 function Body({ another, onBack }: { another: boolean; onBack: () => void }) {
@@ -28,7 +53,11 @@ function Body({ another, onBack }: { another: boolean; onBack: () => void }) {
   if (!showable || texts === null) return <LoadingView />;
   return (
     <TextsProvider texts={texts}>
-      <TraceView summary={summary} />
+      <ErrorBoundary fallback={(error, retry) => <Broken error={error} retry={retry} />}>
+        <Suspense fallback={<LoadingView />}>
+          <TraceView summary={summary} />
+        </Suspense>
+      </ErrorBoundary>
     </TextsProvider>
   );
 }
@@ -49,6 +78,7 @@ export function App() {
   );
   useTheme();
   usePageKeys(keys);
+  useMadeReady();
 
   // A new trace is shown at once, also where another one was about to be chosen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the trace is the occasion, not an input

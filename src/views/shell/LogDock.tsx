@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTrace } from '../../store/trace.ts';
 import { icons } from '../../ui/icons.tsx';
 import { Splitter } from '../../ui/Splitter.tsx';
@@ -7,7 +7,7 @@ import './logDock.css';
 
 /** Heights of the open log, in pixels. */
 const MIN_HEIGHT = 160;
-const FIRST_SHARE = 0.36;
+const FIRST_SHARE = 0.38;
 
 /** The most that the log may take of the window, so that the verdict stays in sight. */
 function maxHeight(): number {
@@ -23,13 +23,8 @@ export function LogDock({ narrow }: { narrow: boolean }) {
   const setLogOpen = useTrace((state) => state.setLogOpen);
   const [height, setHeight] = useState(() => Math.round(innerHeight * FIRST_SHARE));
 
-  useEffect(() => {
-    // There is no room for both: the verdict comes first.
-    if (narrow) useTrace.getState().setLogOpen(false);
-  }, [narrow]);
-
   return (
-    <section className={open ? 'log-dock open' : 'log-dock'} aria-label="Log">
+    <section className={open ? 'log-dock open' : 'log-dock'} aria-label="Log panel">
       {open && !narrow && (
         <Splitter
           label="Height of the log"
@@ -39,7 +34,7 @@ export function LogDock({ narrow }: { narrow: boolean }) {
           onChange={setHeight}
         />
       )}
-      <div className="log-bar">
+      <div className="dock-bar">
         <button
           type="button"
           className="button bare"
@@ -53,7 +48,7 @@ export function LogDock({ narrow }: { narrow: boolean }) {
         </button>
       </div>
       {open && (
-        <div className="log-body" {...(narrow ? {} : { style: { height } })}>
+        <div className="dock-body" {...(narrow ? {} : { style: { height } })}>
           <LogPanel />
         </div>
       )}

@@ -72,7 +72,7 @@ function Main({ summary }: { summary: TraceSummary }) {
 function Side({ summary, narrow }: { summary: TraceSummary; narrow: boolean }) {
   const list = (
     <>
-      <SourceInfo sources={summary.sources} />
+      <SourceInfo sources={summary.sources} withNotes={summary.negotiations.count > 0} />
       {summary.negotiations.count > 0 && <Connections summary={summary} />}
     </>
   );
