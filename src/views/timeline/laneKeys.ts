@@ -1,7 +1,5 @@
 import { itemsOf, type LaneMark, type Lanes } from './laneMarks.ts';
-
-/** A step of the keyboard through the negotiations of a trace. */
-export type LaneStep = 'before' | 'after' | 'up' | 'down' | 'first' | 'last';
+import type { Step } from './plotKeys.ts';
 
 /**
  * The negotiation that a step leads to; the same one where there is no further one.
@@ -15,7 +13,7 @@ export function stepTo(
   lanes: Lanes,
   from: number | null,
   lane: number,
-  step: LaneStep,
+  step: Step,
   mark: LaneMark | null,
   start: Float64Array,
 ): number | null {

@@ -2,6 +2,7 @@ import { TONES, type Tone } from '../../model/eventKinds.ts';
 import { PHASES } from '../../model/phases.ts';
 import type { EventTick } from '../../model/trace.ts';
 import type { PhaseLanes } from './phaseLanes.ts';
+import type { Step } from './plotKeys.ts';
 import { shareOf } from './scale.ts';
 import { pxOf, type Zoom } from './zoom.ts';
 
@@ -49,16 +50,13 @@ export function tickGroups(
   return groups.map((g) => ({ ...g, tone: TONES[g.tone] ?? 'plain' }));
 }
 
-/** A step of the keyboard through the events of a negotiation. */
-export type TickStep = 'before' | 'after' | 'up' | 'down' | 'first' | 'last';
-
 /**
  * The tick that a step leads to: to the sides in the order in which things happened, up and down to the nearest tick of
  * the next lane that has any.
  * @param from position of the tick that has the focus; null for none
  * @returns null where there are no ticks
  */
-export function stepTick(layout: PhaseLanes, from: number | null, step: TickStep): number | null {
+export function stepTick(layout: PhaseLanes, from: number | null, step: Step): number | null {
   const count = layout.values.length;
   if (count === 0) return null;
   if (from === null || step === 'first') return 0;

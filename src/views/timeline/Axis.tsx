@@ -1,0 +1,122 @@
+import { type AxisFormat, axisBreaks, axisTicks } from './axis.ts';
+import type { Scale } from './scale.ts';
+import { isWhole, type Zoom } from './zoom.ts';
+
+/** Height of an axis with a row for times and one for days, in px. */
+export const AXIS_PX = 34;
+
+/** Height of an axis without days, in px. */
+export const LOW_AXIS_PX = 22;
+
+/** Least distance of two marks, in px. */
+const SPACING = 92;
+
+interface AxisProps {
+  readonly scale: Scale;
+  readonly zoom: Zoom;
+  readonly width: number;
+  readonly format: AxisFormat;
+  /** Room right of the axis, in px. */
+  readonly right: number;
+}
+
+/** The marks of an axis with their labels, and the breaks at quiet stretches with their lengths. */
+export function Axis({ scale, zoom, width, format, right }: AxisProps) {
+  const ticks = axisTicks(scale, zoom, width, format, SPACING);
+  const breaks = axisBreaks(scale, zoom, width, format.kind);
+  const height = format.day === 'none' ? LOW_AXIS_PX : AXIS_PX;
+  return (
+    <svg className="tl-axis" width={width + right} height={height} aria-hidden="true">
+      <line className="tl-axis-line" x1={0} x2={width} y1={height - 0.5} y2={height - 0.5} />
+      {breaks.map((b) => (
+        <Break key={b.from} from={b.from} to={b.to} y={height} label={b.label} />
+      ))}
+      {ticks.map((t) => (
+        <g key={`${t.px} ${t.label}`} className="tl-axis-tick">
+          <line x1={t.px} x2={t.px} y1={height - 5} y2={height} />
+          <text x={edge(t.px, width).x} y={height - 9} textAnchor={edge(t.px, width).anchor}>
+            {t.label}
+          </text>
+          {t.day !== null && (
+            <text
+              className="tl-axis-day"
+              x={edge(t.px, width).x}
+              y={10}
+              textAnchor={edge(t.px, width).anchor}
+            >
+              {t.day}
+            </text>
+          )}
+        </g>
+      ))}
+      {!isWhole(zoom) && (
+        <rect
+          className="tl-axis-seen"
+          x={zoom.from * width}
+          y={height - 2}
+          width={Math.max(3, (zoom.to - zoom.from) * width)}
+          height={2}
+        />
+      )}
+    </svg>
+  );
+}
+
+/** Labels at the ends stay inside. */
+function edge(
+  px: number,
+  width: number,
+): { readonly x: number; readonly anchor: 'start' | 'middle' | 'end' } {
+  if (px < 26) return { x: Math.max(0, px - 2), anchor: 'start' };
+  return px > width - 22 ? { x: Math.min(width + 12, px + 14), anchor: 'end' } : { x: px, anchor: 'middle' };
+}
+
+interface BreakProps {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  readonly label: string;
+}
+
+/** Two slanted strokes through the axis, and how long nothing happened. */
+function Break({ from, to, y, label }: BreakProps) {
+  const middle = (from + to) / 2;
+  return (
+    <g className="tl-break">
+      <title>{`Nothing happens for ${label}`}</title>
+      <rect x={from} y={y - 3} width={to - from} height={3} />
+      <path d={`M${middle - 5} ${y}l4 -8M${middle + 1} ${y}l4 -8`} />
+    </g>
+  );
+}
+
+interface GridProps {
+  readonly scale: Scale;
+  readonly zoom: Zoom;
+  readonly width: number;
+  readonly format: AxisFormat;
+  readonly height: number;
+}
+
+/** The lines of the axis's marks through the lanes, and the quiet stretches as bands with their length. */
+export function Grid({ scale, zoom, width, format, height }: GridProps) {
+  const ticks = axisTicks(scale, zoom, width, format, SPACING);
+  const breaks = axisBreaks(scale, zoom, width, format.kind);
+  return (
+    <g className="tl-grid">
+      <path d={ticks.map((t) => `M${Math.round(t.px) + 0.5} 0V${height}`).join('')} />
+      {breaks.map((b) => (
+        <g key={b.from}>
+          <rect className="tl-quiet" x={b.from} y={0} width={b.to - b.from} height={height} />
+          <text
+            className="tl-quiet-length"
+            transform={`translate(${(b.from + b.to) / 2 + 3.5} ${height / 2}) rotate(-90)`}
+            textAnchor="middle"
+          >
+            {b.label}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
