@@ -93,7 +93,7 @@ function Meaning({ row }: { row: LogRow }) {
       <p>{written.meaning}</p>
       {written.causes.length > 0 && (
         <div>
-          <h4>Likely causes</h4>
+          <h3>Likely causes</h3>
           <ol>
             {written.causes.map((cause) => (
               <li key={cause}>{cause}</li>
@@ -113,7 +113,7 @@ function Actions({ actions }: { actions: readonly WrittenAction[] }) {
     if (own.length === 0) return null;
     return (
       <div key={side}>
-        <h4>{sides[side]}</h4>
+        <h3>{sides[side]}</h3>
         <ul>
           {own.map((action) => (
             <li key={action.text}>{action.text}</li>
