@@ -63,8 +63,9 @@ function* tellSource({ catalogues, texts }: Telling, source: SourceSummary): Gen
   const notes = source.warnings.map(
     (w) => fill(texts.warning, { line: w.line ?? undefined, message: writeWarning(catalogues, w) }) ?? w.code,
   );
-  // what no dialect claims: the nearest miss says why
-  if (source.dialect === null) notes.push(...source.detections.map((d) => writeDetection(catalogues, d)));
+  // of what no dialect claims the nearest miss says why
+  if (source.dialect === null && source.lines > source.linesBlank)
+    notes.push(...source.detections.map((d) => writeDetection(catalogues, d)));
   if (notes.length > 0) yield { kind: 'list', label: null, items: notes };
   if (source.parts.length > 1) {
     const items = source.parts.map(

@@ -1,3 +1,4 @@
+import type { CommandLineTexts } from './commandLine.ts';
 import type { ReportTexts } from './reportTexts.ts';
 import type { Catalogues, DialectCatalogue, GeneralTexts, Language } from './types.ts';
 
@@ -12,6 +13,10 @@ const GENERAL: Readonly<Record<Language, () => Promise<GeneralTexts>>> = {
 
 const REPORTS: Readonly<Record<Language, () => Promise<ReportTexts>>> = {
   en: async () => (await import('./en/report.ts')).REPORT_EN,
+};
+
+const COMMAND_LINE: Readonly<Record<Language, () => Promise<CommandLineTexts>>> = {
+  en: async () => (await import('./en/commandLine.ts')).COMMAND_LINE_EN,
 };
 
 const DIALECTS: Readonly<Record<Language, Readonly<Record<string, () => Promise<DialectCatalogue>>>>> = {
@@ -31,6 +36,11 @@ export function loadGeneral(language: Language): Promise<GeneralTexts> {
 /** The frame of a report for people. Rejects where the module cannot be loaded. */
 export function loadReportTexts(language: Language): Promise<ReportTexts> {
   return REPORTS[language]();
+}
+
+/** The words of the command line. Rejects where the module cannot be loaded. */
+export function loadCommandLine(language: Language): Promise<CommandLineTexts> {
+  return COMMAND_LINE[language]();
 }
 
 /** The texts of a dialect; empty for a dialect that has none. Rejects where a module cannot be loaded. */

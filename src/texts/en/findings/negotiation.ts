@@ -83,7 +83,7 @@ export const NEGOTIATION_FINDINGS = {
       ],
       explanation: [
         'The {attribute} differs: the peer names {remoteValue}, this device {localValue}. Both sides need one proposal that is the same in every part.',
-        'In the nearest pair of proposals these differ: {attributes}. Both sides need one proposal that is the same in every part.',
+        'The nearest proposals fail at {attributes}. Both sides need one proposal that is the same in every part.',
         'The two sides have no proposal in common. Both need one that is the same in every part.',
       ],
       causes: ['The proposal lists of the two sides have no combination in common.'],
@@ -103,7 +103,7 @@ export const NEGOTIATION_FINDINGS = {
         '{pairs=1}The one pair of phase 1 proposals that was compared was refused: for {attribute} the peer names {remoteValue}, this device {localValue}. No secure channel came up.',
         'All {pairs} pairs of phase 1 proposals that were compared were refused. In the nearest one the peer names {remoteValue} for {attribute}, this device {localValue}. No secure channel came up.',
         'For {attribute} the peer names {remoteValue}, this device {localValue}. Without a proposal that both accept, no secure channel comes up.',
-        'All {pairs} pairs of phase 1 proposals that were compared were refused. Even in the nearest ones these differ: {attributes}. No secure channel came up.',
+        'All {pairs} pairs of phase 1 proposals that were compared were refused. The nearest ones fail at {attributes}. No secure channel came up.',
         'The phase 1 proposals differ in {attributes}. Without one that both accept, no secure channel comes up.',
         'The {attribute} of phase 1 differs between the two sides; the log does not show both values. Without a proposal that both accept, no secure channel comes up.',
         '{role=initiator}The peer accepted none of the phase 1 proposals that this device sent. Its answer does not say which part it refused.',
