@@ -29,6 +29,7 @@ afterAll(async () => {
 async function call(
   args: readonly string[],
   stdin = '',
+  tools: Parameters<typeof run>[3] = sourceTools,
 ): Promise<{ status: number; out: string; err: string }> {
   let out = '';
   let err = '';
