@@ -1,4 +1,3 @@
-import { diagnose } from '../diagnosis/diagnose.ts';
 import { readSource } from '../ingest/readSource.ts';
 import type { SourceInput } from '../ingest/types.ts';
 import type { Connection } from '../model/negotiation.ts';
@@ -77,13 +76,8 @@ class Trace implements Analysis {
     for (const source of this.sources) {
       const base = this.base(source.index);
       for (const n of source.takeChanged()) {
-        const described = source.describe(n, true);
-        this.table.set(base.negotiation + n, {
-          case: described,
-          findings: diagnose(described),
-          connection: base.connection + source.connectionOf(n),
-          records: source.recordsOf(n),
-        });
+        const connection = base.connection + source.connectionOf(n);
+        this.table.set(base.negotiation + n, { ...source.tableRow(n), connection });
       }
     }
     const negotiations = this.table.snapshot();

@@ -1,6 +1,5 @@
 import { rowOf } from '../dialects/registry.ts';
 import { kindRule } from '../model/eventKinds.ts';
-import { formatStamp } from '../model/time.ts';
 import { type LogRow, MAX_ROW_TEXT } from '../model/trace.ts';
 import type { SourceAnalysis } from './sourceAnalysis.ts';
 import { plainKind } from './views.ts';
@@ -66,7 +65,7 @@ function makeRow(source: SourceAnalysis, record: number, bytes: Uint8Array, firs
     source: source.index,
     line: columns.line(record),
     endLine: Math.max(columns.line(record), next - 1),
-    time: formatStamp(columns.time(record), columns.form(record), columns.decimals(record)),
+    time: columns.writtenTime(record),
     text: whole.slice(0, MAX_ROW_TEXT),
     cut,
     messageId: row?.id ?? null,

@@ -1,4 +1,4 @@
-import { diagnose } from '../diagnosis/diagnose.ts';
+import { diagnose, verdictOf } from '../diagnosis/diagnose.ts';
 import { EventCursor } from '../dialects/cursor.ts';
 import { RecordReader } from '../dialects/recordReader.ts';
 import { DIALECTS } from '../dialects/registry.ts';
@@ -12,6 +12,8 @@ import { describe } from '../negotiation/describe.ts';
 import { detectionsOf, warningsOf } from './detection.ts';
 import { OrderWatch } from './order.ts';
 import { SourceTies } from './sourceTies.ts';
+import type { TableRow } from './table.ts';
+import { Courses } from './verdicts.ts';
 
 /** One source while it is read, and afterwards: its records, connections and negotiations. */
 export class SourceAnalysis implements LineSink {
@@ -22,6 +24,7 @@ export class SourceAnalysis implements LineSink {
   private ties: SourceTies;
   private correlator: Correlator;
   private readonly order: OrderWatch;
+  private readonly courses: Courses;
   /** Records that correlation has seen. */
   private seen = 0;
   private read: ReadSource | null = null;
@@ -32,6 +35,7 @@ export class SourceAnalysis implements LineSink {
     const { columns, strings } = this.reader.sink;
     this.cursor = new EventCursor(columns, strings);
     this.order = new OrderWatch(columns);
+    this.courses = new Courses(columns);
     this.ties = new SourceTies(this.cursor);
     this.correlator = new Correlator(columns, this.cursor, this.ties);
   }
@@ -145,6 +149,22 @@ export class SourceAnalysis implements LineSink {
       this.cursor,
       brief,
     );
+  }
+
+  /** The row of the table that a negotiation gets, but for the place of its connection. */
+  tableRow(negotiation: number): Omit<TableRow, 'connection'> {
+    const { columns } = this.reader.sink;
+    const { courses } = this;
+    const course = courses.of(
+      this.correlator.first[negotiation] as number,
+      this.recordsOf(negotiation),
+      this.correlator.stopOf(negotiation),
+      () => {
+        const c = this.describe(negotiation, true);
+        return { case: c, verdict: verdictOf(c) };
+      },
+    );
+    return { course, chain: courses.chain, length: courses.length, columns, source: this.index };
   }
 
   /** A negotiation with its findings and its ticks. */

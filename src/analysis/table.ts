@@ -1,7 +1,9 @@
-import { FINDING_CODES, type Finding } from '../model/findings.ts';
+import type { RecordColumns } from '../model/columns.ts';
+import { FINDING_CODES } from '../model/findings.ts';
 import { OUTCOMES, PHASES, ROLES } from '../model/phases.ts';
+import { elapsedMs } from '../model/time.ts';
 import { CONFIDENCES, type NegotiationTable, SEVERITIES } from '../model/trace.ts';
-import type { Case } from '../negotiation/clues.ts';
+import type { Course } from './verdicts.ts';
 
 type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -34,11 +36,14 @@ function columns(capacity: number): NegotiationTable {
 
 /** What a row of the table is made of. */
 export interface TableRow {
-  readonly case: Case;
-  readonly findings: readonly Finding[];
+  readonly course: Course;
+  /** The records of the negotiation; as many of them as `length` says. */
+  readonly chain: Uint32Array;
+  readonly length: number;
+  readonly columns: RecordColumns;
+  readonly source: number;
   /** Place of the connection in the trace's list. */
   readonly connection: number;
-  readonly records: number;
 }
 
 /** The negotiations of a trace as columns that grow. */
@@ -54,39 +59,43 @@ export class TableBuilder {
   set(i: number, row: TableRow): void {
     if (i >= this.capacity) this.grow(i + 1);
     const t = this.table;
-    const { findings } = row;
-    const { negotiation: n, startMs, endMs, phaseMs } = row.case;
-    const primary = findings.find((f) => f.primary);
+    const { course, chain, length, columns } = row;
+    const { primary, severity } = course.verdict;
+    const first = chain[0] as number;
+    const last = chain[length - 1] as number;
+    const startTime = columns.time(first);
     t.count = Math.max(t.count, i + 1);
     t.connection[i] = row.connection;
-    t.source[i] = n.source;
-    t.startLine[i] = n.start.line;
-    t.endLine[i] = n.end.line;
-    t.startTime[i] = startMs;
-    t.endTime[i] = endMs;
-    t.setupMs[i] = n.setupMs ?? Number.NaN;
-    t.role[i] = ROLES.indexOf(n.role);
-    t.outcome[i] = OUTCOMES.indexOf(n.outcome);
-    t.ikeVersion[i] = n.ikeVersion ?? 0;
-    t.inferred[i] = n.inferred ? 1 : 0;
-    t.primaryCode[i] = primary === undefined ? 0 : FINDING_CODES.indexOf(primary.code) + 1;
-    t.primaryConfidence[i] = primary === undefined ? 0 : CONFIDENCES.indexOf(primary.confidence);
-    t.severity[i] = findings.reduce((most, f) => Math.max(most, SEVERITIES.indexOf(f.severity) + 1), 0);
-    t.records[i] = row.records;
+    t.source[i] = row.source;
+    t.startLine[i] = columns.line(first);
+    t.endLine[i] = columns.line(last);
+    t.startTime[i] = startTime;
+    t.endTime[i] = columns.time(last);
+    const upTime = course.up < 0 ? Number.NaN : columns.time(chain[course.up] as number);
+    t.setupMs[i] = elapsedMs(startTime, upTime, columns.form(first)) ?? Number.NaN;
+    t.role[i] = ROLES.indexOf(course.role);
+    t.outcome[i] = OUTCOMES.indexOf(course.outcome);
+    t.ikeVersion[i] = course.ikeVersion ?? 0;
+    t.inferred[i] = course.inferred ? 1 : 0;
+    t.primaryCode[i] = primary === null ? 0 : FINDING_CODES.indexOf(primary.code) + 1;
+    t.primaryConfidence[i] = primary === null ? 0 : CONFIDENCES.indexOf(primary.confidence);
+    t.severity[i] = severity === null ? 0 : SEVERITIES.indexOf(severity) + 1;
+    t.records[i] = length;
     for (let p = 0; p < WIDTH; p++) {
       t.phaseLine[i * WIDTH + p] = 0;
       t.phaseTime[i * WIDTH + p] = Number.NaN;
       t.phaseOutcome[i * WIDTH + p] = 0;
     }
-    n.phases.forEach((phase, at) => {
+    for (const phase of course.phases) {
       const p = i * WIDTH + PHASES.indexOf(phase.phase);
+      const record = chain[phase.start] as number;
       // the first one of a kind says when it was reached; a failed one among several says how it went
       if (t.phaseOutcome[p] === 0) {
-        t.phaseLine[p] = phase.start.line;
-        t.phaseTime[p] = phaseMs[at] ?? Number.NaN;
+        t.phaseLine[p] = columns.line(record);
+        t.phaseTime[p] = columns.time(record);
         t.phaseOutcome[p] = OUTCOMES.indexOf(phase.outcome) + 1;
       } else if (phase.outcome === 'failed') t.phaseOutcome[p] = OUTCOMES.indexOf('failed') + 1;
-    });
+    }
   }
 
   private grow(needed: number): void {

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/findings.ts';
+import type { Finding, Severity } from '../model/findings.ts';
 import type { Case } from '../negotiation/clues.ts';
 import { causeRule } from './causes.ts';
 import { deviceErrorRule } from './deviceErrors.ts';
@@ -30,6 +30,22 @@ export const RULES: readonly Rule[] = [
   aggressiveRule,
 ];
 
+/** The verdict on one negotiation alone. */
+export interface Verdict {
+  /** The primary finding; null where there is none. */
+  readonly primary: Pick<Draft, 'code' | 'confidence'> | null;
+  /** The gravest severity among all findings; null where there is none. */
+  readonly severity: Severity | null;
+}
+
+/** What `diagnose` says, in brief. */
+export function verdictOf(c: Case): Verdict {
+  const { primary, kept } = draftsOf(c);
+  let severity: Severity | null = null;
+  for (const d of kept) if (severity === null || SEVERITY_ORDER[d.severity] < SEVERITY_ORDER[severity]) severity = d.severity;
+  return { primary, severity };
+}
+
 const SEVERITY_ORDER = { error: 0, warning: 1, note: 2 } as const;
 
 /**
@@ -37,11 +53,8 @@ const SEVERITY_ORDER = { error: 0, warning: 1, note: 2 } as const;
  * finding, an error; one that came up and stayed up has none.
  */
 export function diagnose(c: Case): Finding[] {
-  const drafts = RULES.flatMap((rule) => rule(c)).filter((d) => !overcome(c, d));
-  const primary = choosePrimary(c, drafts);
-  const kept = drafts
-    .filter((d) => d === primary || d.rank === 0 || !explainedBy(primary, d))
-    .sort((a, b) => Number(b === primary) - Number(a === primary) || SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
+  const { primary, kept } = draftsOf(c);
+  kept.sort((a, b) => Number(b === primary) - Number(a === primary) || SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
   return kept.map((d, i) => ({
     id: `f${c.negotiation.id.slice(1)}-${i + 1}`,
     code: d.code,
@@ -56,6 +69,13 @@ export function diagnose(c: Case): Finding[] {
     evidence: d.lines.map((line) => ({ source: c.negotiation.source, line })),
     settled: d.settled,
   }));
+}
+
+function draftsOf(c: Case): { primary: Draft | null; kept: Draft[] } {
+  const drafts: Draft[] = [];
+  for (const rule of RULES) for (const d of rule(c)) if (!overcome(c, d)) drafts.push(d);
+  const primary = choosePrimary(c, drafts);
+  return { primary, kept: drafts.filter((d) => d === primary || d.rank === 0 || !explainedBy(primary, d)) };
 }
 
 /** What went wrong before the tunnel came up after all is no fault. */

@@ -54,11 +54,34 @@ function draft(c: Case, phase: Phase, weak: readonly [string, string][], variant
   };
 }
 
+/** Where only the verdict is wanted it is enough that there is a warning. */
+const BRIEF: readonly Draft[] = [
+  {
+    code: 'weak-algorithm',
+    variant: 'agreed',
+    severity: 'warning',
+    confidence: 'confirmed',
+    phase: null,
+    fields: {},
+    attributes: [],
+    lines: [],
+    settled: false,
+    rank: 0,
+  },
+];
+
+function hasWeak(values: Readonly<Record<string, Value>>): boolean {
+  for (const attribute in values) if (isWeak(attribute, (values[attribute] as Value).canonical)) return true;
+  return false;
+}
+
 /** Weak algorithms that were agreed, or that the peer offered where nothing was agreed. */
 export function weakRule(c: Case): readonly Draft[] {
+  if (c.brief && c.negotiation.phases.some((p) => p.agreed !== null && hasWeak(p.agreed.attributes))) return BRIEF;
   const out: Draft[] = [];
   const said = new Set<string>();
   c.negotiation.phases.forEach((phase, i) => {
+    if (phase.agreed !== null && !hasWeak(phase.agreed.attributes)) return;
     const agreed = weakOf(phase.agreed?.attributes ?? {});
     const key = `${phase.phase} ${agreed.join()}`;
     if (agreed.length > 0) {
@@ -67,7 +90,6 @@ export function weakRule(c: Case): readonly Draft[] {
       said.add(key);
       return;
     }
-    if (phase.agreed !== null) return;
     const offered = new Map<string, string>();
     const lines: number[] = [];
     for (const pair of phase.comparisons) {

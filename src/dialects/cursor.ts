@@ -39,6 +39,10 @@ export class EventCursor implements IkeEvent {
     return this.current.kind;
   }
 
+  get kindNumber(): number {
+    return this.current.kindNumber;
+  }
+
   /** Place of the event's dialect in `DIALECTS`. */
   get dialect(): number {
     return this.current.dialect;
@@ -58,6 +62,7 @@ export class EventCursor implements IkeEvent {
 
   get facts(): EventFacts {
     const row = this.current;
+    if (row.fixedFacts !== null) return row.fixedFacts;
     const own = DIALECTS[row.dialect]?.facts(this) ?? NO_FACTS;
     const { facts } = row.row;
     return facts === undefined ? own : own === NO_FACTS ? facts : { ...facts, ...own };

@@ -1,9 +1,12 @@
+import type { EnvelopeReader } from '../envelopes/envelope.ts';
 import type { IkeEvent } from '../model/event.ts';
+import type { EventKind } from '../model/eventKinds.ts';
 import type { FieldName } from '../model/fields.ts';
 import type { EventFacts } from '../model/messages.ts';
 import type { Value } from '../model/negotiation.ts';
+import type { Stamp } from '../model/time.ts';
 import type { CompiledRow } from './pattern.ts';
-import type { RecordSink, Stamp } from './recordSink.ts';
+import type { RecordSink } from './recordSink.ts';
 
 /** One physical line while it is read. Positions are bytes of `buf`. */
 export interface Line {
@@ -20,6 +23,8 @@ export interface Line {
   offset: number;
   /** What the envelope says of the time; its form is `none` where it says nothing. */
   readonly stamp: Stamp;
+  /** What else the envelope says: the names of program and host. */
+  readonly envelope: Pick<EnvelopeReader, 'programFrom' | 'programTo' | 'hostFrom' | 'hostTo'>;
 }
 
 /** `take` did not claim the text. */
@@ -100,6 +105,8 @@ export interface Dialect {
   proposals?(text: string, phase1: boolean): readonly LoggedProposal[];
   /** Reads a list of networks as the dialect prints it: each in canonical form. */
   networks?(text: string): readonly string[];
+  /** The kinds whose events `facts` has something to say of; left out: all. */
+  readonly factKinds?: ReadonlySet<EventKind>;
   /** What an event says beyond its fields and its row's facts, such as the meaning of an error number. */
   facts(event: IkeEvent): EventFacts;
 }

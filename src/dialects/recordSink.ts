@@ -1,6 +1,6 @@
 import { packStamp, ROW_ENVELOPE, ROW_UNKNOWN, RecordColumns } from '../model/columns.ts';
 import { StringTable } from '../model/strings.ts';
-import type { StampForm } from '../model/time.ts';
+import type { Stamp, StampForm } from '../model/time.ts';
 import type { HeadSpans } from './headSpans.ts';
 import type { Matcher } from './matcher.ts';
 
@@ -14,14 +14,6 @@ export const LINE_UNKNOWN = 2;
 export const LINE_UNSEEN = 3;
 /** One of the four. */
 export type LineClass = 0 | 1 | 2 | 3;
-
-/** The stamp that the next records carry. */
-export interface Stamp {
-  /** Milliseconds by the log's clock, NaN for none. */
-  ms: number;
-  form: StampForm;
-  decimals: number;
-}
 
 /**
  * Takes records from dialects and writes them to the columns of one source. A record reaches to the beginning of the
@@ -57,8 +49,15 @@ export class RecordSink {
     matcher: Matcher,
     buf: Uint8Array,
     head: HeadSpans | null = null,
-  ): void {
-    this.columns.push(offset, line, stamp.ms, row, this.fields(matcher, buf, head), this.stamp(stamp));
+  ): number {
+    const fields = this.fields(matcher, buf, head);
+    this.again(offset, line, stamp, row, fields);
+    return fields;
+  }
+
+  /** Begins a record whose text was met before, with the fields that it was given then. */
+  again(offset: number, line: number, stamp: Stamp, row: number, fields: number): void {
+    this.push(offset, line, stamp, row, fields);
     this.lineClass = LINE_UNDERSTOOD;
     this.waiting = 0;
   }
@@ -68,7 +67,7 @@ export class RecordSink {
    * @param mayComplete true where further lines may yet make a message of it
    */
   plain(offset: number, line: number, stamp: Stamp, row: number, mayComplete = false): void {
-    this.columns.push(offset, line, stamp.ms, row, 0, this.stamp(stamp));
+    this.push(offset, line, stamp, row, 0);
     this.saw(row === ROW_ENVELOPE ? LINE_UNDERSTOOD : LINE_UNKNOWN);
     this.waiting = mayComplete && row === ROW_UNKNOWN ? 1 : 0;
   }
@@ -96,6 +95,12 @@ export class RecordSink {
   /** A line is what its best part is. */
   private saw(what: LineClass): void {
     if (this.lineClass === LINE_UNSEEN || what < this.lineClass) this.lineClass = what;
+  }
+
+  private push(offset: number, line: number, stamp: Stamp, row: number, fields: number): void {
+    const { columns } = this;
+    const n = columns.push(offset, line, stamp.ms, row, fields, this.stamp(stamp));
+    if (stamp.zone !== '') columns.setZone(n, stamp.zone);
   }
 
   private stamp(stamp: Stamp): number {

@@ -1,7 +1,7 @@
 import { FIRST_TABLE_ROW } from '../model/columns.ts';
 import { type EventKind, KIND_LIST } from '../model/eventKinds.ts';
 import { FIELD_NUMBER, FIELDS, type FieldName } from '../model/fields.ts';
-import type { MessageRow } from '../model/messages.ts';
+import type { EventFacts, MessageRow } from '../model/messages.ts';
 import type { Dialect } from './dialect.ts';
 import { LANCOM } from './lancom/dialect.ts';
 
@@ -16,12 +16,18 @@ export interface NumberedRow {
   readonly dialect: number;
   readonly row: MessageRow;
   readonly kind: EventKind;
+  /** Position of the kind in `KIND_LIST`. */
+  readonly kindNumber: number;
+  /** The row's facts, where its events say no more than that; null where the dialect is to be asked. */
+  readonly fixedFacts: EventFacts | null;
   /** The row's slot for each field of the model, -1 for none. */
   readonly slots: Int8Array;
   /** The same for the fields that stand before the text; null for dialects that have none. */
   readonly headSlots: Int8Array | null;
   readonly fields: readonly FieldName[];
 }
+
+const NO_FACTS: EventFacts = {};
 
 const numbered: NumberedRow[] = [];
 const firsts: number[] = [];
@@ -32,7 +38,18 @@ for (const [place, dialect] of DIALECTS.entries()) {
     const slots = slotsOf(names, 0, id);
     const headSlots = heads.length === 0 ? null : slotsOf(heads, names.length, id);
     const fields = [...new Set([...(names as readonly FieldName[]), ...heads])];
-    numbered.push({ id, dialect: place, row, kind: row.kind, slots, headSlots, fields });
+    const asks = dialect.factKinds === undefined || dialect.factKinds.has(row.kind);
+    numbered.push({
+      id,
+      dialect: place,
+      row,
+      kind: row.kind,
+      kindNumber: KIND_LIST.indexOf(row.kind),
+      fixedFacts: asks ? null : (row.facts ?? NO_FACTS),
+      slots,
+      headSlots,
+      fields,
+    });
   }
 }
 
@@ -66,9 +83,3 @@ export function rowById(id: string): NumberedRow | null {
 export function dialectById(id: string): Dialect | null {
   return DIALECTS.find((d) => d.id === id) ?? null;
 }
-
-/** Position of each row's kind in `KIND_LIST`, by row number. */
-export const KIND_OF_ROW = Uint8Array.from([
-  ...new Array<number>(FIRST_TABLE_ROW).fill(0xff),
-  ...numbered.map((r) => KIND_LIST.indexOf(r.kind)),
-]);

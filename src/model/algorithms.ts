@@ -52,7 +52,9 @@ const CIPHERS: readonly (readonly [RegExp, string, boolean])[] = [
  * @param keyLength bits, or null where the log gives none
  */
 export function canonicalEncryption(logged: string, keyLength: number | null = null): string {
-  return ciphers.get(`${logged} ${keyLength}`, () => findCipher(logged, keyLength));
+  return keyLength === null
+    ? ciphers.get(logged, () => findCipher(logged, null))
+    : ciphers.get(`${logged} ${keyLength}`, () => findCipher(logged, keyLength));
 }
 
 function findCipher(logged: string, keyLength: number | null): string {

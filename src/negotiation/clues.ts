@@ -43,13 +43,14 @@ export interface Case {
   readonly unanswered: Packet | null;
   /** Remote port of the last datagram that was sent; null where the log shows none. */
   readonly lastPort: number | null;
+  /** True where only the verdict is wanted. */
+  readonly brief: boolean;
   /** Lines on which the algorithms of each phase's agreement stand, in the order of `negotiation.phases`. */
   readonly agreedLines: readonly (readonly number[])[];
-  /** Milliseconds of its first and last event, NaN for none. */
-  readonly startMs: number;
-  readonly endMs: number;
-  /** Milliseconds at which each phase began, in the order of `negotiation.phases`; NaN for none. */
-  readonly phaseMs: readonly number[];
+  /** Record with which each phase began, in the order of `negotiation.phases`. */
+  readonly phaseRecords: readonly number[];
+  /** Record with which the tunnel was up; null where it never was, or where the log begins with it. */
+  readonly upRecord: number | null;
   /** Name of the dialect, for texts about its own error numbers. */
   readonly dialect: string;
   /** Milliseconds of the last stamp in the source; NaN for none. */

@@ -1,7 +1,6 @@
 import { NO_RECORD, type RecordColumns } from '../model/columns.ts';
 import type { IkeEvent } from '../model/event.ts';
-import type { EventKind } from '../model/eventKinds.ts';
-import { kindRule } from '../model/eventKinds.ts';
+import { type EventKind, KIND_LIST, kindRule } from '../model/eventKinds.ts';
 import { PHASES, type PhaseName } from '../model/phases.ts';
 
 /*
@@ -28,6 +27,24 @@ const ENDS: Readonly<Partial<Record<EventKind, number>>> = {
 
 /** A second start message within this time, in ms, is the same attempt while nothing else has happened. */
 const REPEATED_START_MS = 20_000;
+
+/** What correlation needs of the kinds, by their numbers. */
+const END_OF = Uint8Array.from(KIND_LIST, (k) => ENDS[k] ?? 0);
+const IS_UP = Uint8Array.from(KIND_LIST, (k) =>
+  k === 'tunnel-up' || k === 'phase-2-done' || k.startsWith('poll-') ? 1 : 0,
+);
+/** The phase of a kind; `NO_PHASE` where its fields or the course of things say which. */
+const NO_PHASE = -1;
+const PHASE_OF = Int8Array.from(KIND_LIST, (k) => {
+  const { phase } = kindRule(k);
+  const varies = phase === null || k === 'setup-timeout' || k === 'device-error';
+  return varies ? NO_PHASE : PHASES.indexOf(phase);
+});
+const HOUSEKEEPING = KIND_LIST.indexOf('housekeeping');
+const STOPPING = KIND_LIST.indexOf('device-stopping');
+const STARTED = KIND_LIST.indexOf('device-started');
+const CONNECT = KIND_LIST.indexOf('connect-requested');
+const TEARDOWN = PHASES.indexOf('teardown');
 
 const PHASE_NUMBER = Object.fromEntries(PHASES.map((p, i) => [p, i])) as Readonly<Record<PhaseName, number>>;
 
@@ -59,6 +76,8 @@ export interface Tying {
 
 /** The cursor that correlation moves. */
 export interface Cursor extends IkeEvent {
+  /** Position of the event's kind in `KIND_LIST`. */
+  readonly kindNumber: number;
   goTo(record: number): boolean;
 }
 
@@ -73,7 +92,8 @@ export class Correlator {
   /** The record with which the device stopped while a negotiation was under way. */
   private readonly stopped = new Map<number, number>();
   /** Negotiations that have changed since `takeChanged`. */
-  private changed = new Set<number>();
+  private changed: number[] = [];
+  private dirty: boolean[] = [];
   private readonly connections: State[] = [];
   private readonly sessions = new Map<number, State>();
   private readonly tied: Tied = { connection: -1, session: -1 };
@@ -105,8 +125,9 @@ export class Correlator {
 
   /** Numbers of the negotiations that got records since the last call, in ascending order. */
   takeChanged(): number[] {
-    const list = [...this.changed].sort((a, b) => a - b);
-    this.changed = new Set();
+    const list = this.changed.sort((a, b) => a - b);
+    for (const n of list) this.dirty[n] = false;
+    this.changed = [];
     return list;
   }
 
@@ -114,26 +135,32 @@ export class Correlator {
   see(record: number): void {
     const { cursor, tied } = this;
     if (!cursor.goTo(record)) return;
-    const { kind } = cursor;
-    if (kind === 'device-stopping' || kind === 'device-started') this.deviceStopped(record);
-    if (!this.ties.tie(cursor, tied) || kind === 'housekeeping') return;
+    const kind = cursor.kindNumber;
+    if (kind === STOPPING || kind === STARTED) this.deviceStopped(record);
+    if (!this.ties.tie(cursor, tied) || kind === HOUSEKEEPING) return;
     const { connection, session } = tied;
     const state = session < 0 ? this.ofConnection(connection) : this.ofSession(session);
     const { time } = cursor;
     if (state.current < 0 || (session < 0 && this.beginsNew(state, kind, time))) this.begin(state, record);
     const n = state.current;
     const phase = this.phaseOf(state, kind);
-    const end = ENDS[kind];
-    if (end !== undefined && !this.endsNothing(state, kind)) state.ends |= end;
-    if (kind === 'tunnel-up' || kind === 'phase-2-done' || kind.startsWith('poll-')) state.up = true;
-    if (kind !== 'connect-requested') state.fresh = false;
-    if (Number.isFinite(time)) state.time = time;
+    const end = END_OF[kind] as number;
+    if (end !== 0 && !this.endsNothing(state)) state.ends |= end;
+    if (IS_UP[kind] === 1) state.up = true;
+    if (kind !== CONNECT) state.fresh = false;
+    if (!Number.isNaN(time)) state.time = time;
     this.columns.assign(record, n + 1, phase);
     const tail = this.last[n] as number;
     if (tail !== NO_RECORD) this.columns.link(tail, record);
     this.last[n] = record;
     this.records[n] = (this.records[n] as number) + 1;
-    this.changed.add(n);
+    this.touch(n);
+  }
+
+  private touch(n: number): void {
+    if (this.dirty[n] === true) return;
+    this.dirty[n] = true;
+    this.changed.push(n);
   }
 
   private begin(state: State, record: number): void {
@@ -155,7 +182,7 @@ export class Correlator {
       const n = this.sessions.get(session)?.current ?? -1;
       if (n < 0 || this.stopped.has(n)) continue;
       this.stopped.set(n, record);
-      this.changed.add(n);
+      this.touch(n);
     }
   }
 
@@ -173,50 +200,46 @@ export class Correlator {
     return state;
   }
 
-  private beginsNew(state: State, kind: EventKind, time: number): boolean {
-    const end = ENDS[kind];
-    if (state.ends !== 0) return end === undefined || (state.ends & end) !== 0;
+  private beginsNew(state: State, kind: number, time: number): boolean {
+    const end = END_OF[kind] as number;
+    if (state.ends !== 0) return end === 0 || (state.ends & end) !== 0;
     // a time-out of the set-up, or an error from before IKE, cannot speak of a tunnel that is up
-    if (state.up && (kind === 'setup-timeout' || (kind === 'device-error' && this.isOfSetUp()))) return true;
-    if (kind !== 'connect-requested') return false;
+    if (state.up && end !== 0 && this.isOfSetUp()) return true;
+    if (kind !== CONNECT) return false;
     return !(state.fresh && !(time - state.time > REPEATED_START_MS));
   }
 
   private isOfSetUp(): boolean {
-    const { facts } = this.cursor;
-    return facts.phase === 'setup' || facts.cause === 'no-response';
+    const { kind, facts } = this.cursor;
+    if (kind === 'setup-timeout') return true;
+    return kind === 'device-error' && (facts.phase === 'setup' || facts.cause === 'no-response');
   }
 
   /** A rekey that was refused leaves the tunnel as it is. */
-  private endsNothing(state: State, kind: EventKind): boolean {
-    if (!state.up || kind !== 'device-error') return false;
-    const { phase } = this.cursor.facts;
-    return phase === 'phase-1' || phase === 'phase-2';
+  private endsNothing(state: State): boolean {
+    const { kind, facts } = this.cursor;
+    return state.up && kind === 'device-error' && (facts.phase === 'phase-1' || facts.phase === 'phase-2');
   }
 
   /** The phase of a record: what its kind says, what its fields say, or the one under way. */
-  private phaseOf(state: State, kind: EventKind): number {
-    const own = kindRule(kind).phase;
+  private phaseOf(state: State, kind: number): number {
+    const own = PHASE_OF[kind] as number;
+    const phase = own === NO_PHASE ? this.variedPhase(state) : own;
+    if (phase !== TEARDOWN && phase > state.phase) state.phase = phase;
+    return phase;
+  }
+
+  private variedPhase(state: State): number {
+    const { kind } = this.cursor;
     if (kind === 'proposal-rejected' || kind === 'proposal-accepted') {
-      const phase = this.cursor.int('phase') === 2 ? PHASE_NUMBER['phase-2'] : PHASE_NUMBER['phase-1'];
-      state.phase = Math.max(state.phase, phase);
-      return phase;
+      return this.cursor.int('phase') === 2 ? PHASE_NUMBER['phase-2'] : PHASE_NUMBER['phase-1'];
     }
+    const stated = this.cursor.facts.phase;
     if (kind === 'setup-timeout' || kind === 'device-error') {
-      if (state.up) return PHASE_NUMBER.teardown;
-      const stated = this.cursor.facts.phase;
+      if (state.up) return TEARDOWN;
       return Math.max(state.phase, stated === undefined || stated === 'established' ? 0 : PHASE_NUMBER[stated]);
     }
-    if (own === null) {
-      const stated = this.cursor.facts.phase;
-      if (stated === undefined) return state.phase;
-      const phase = PHASE_NUMBER[stated];
-      if (stated !== 'teardown') state.phase = Math.max(state.phase, phase);
-      return phase;
-    }
-    const phase = PHASE_NUMBER[own];
-    if (own !== 'teardown') state.phase = Math.max(state.phase, phase);
-    return phase;
+    return stated === undefined ? state.phase : PHASE_NUMBER[stated];
   }
 }
 

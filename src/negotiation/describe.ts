@@ -2,7 +2,7 @@ import { NO_RECORD, type RecordColumns } from '../model/columns.ts';
 import type { Moment, Negotiation, Peer } from '../model/negotiation.ts';
 import { elapsedMs } from '../model/time.ts';
 import type { Case } from './clues.ts';
-import { HANDLERS } from './handlers.ts';
+import { tell } from './handlers.ts';
 import { outcomeOf, settlePhases } from './outcome.ts';
 import { type DescribingCursor, type Grammar, phaseOrder, Story } from './story.ts';
 
@@ -33,10 +33,7 @@ export function describe(what: Described, columns: RecordColumns, cursor: Descri
   const story = new Story(columns, cursor, what.grammar);
   let record = what.first;
   for (let i = 0; i < what.records && record !== NO_RECORD; i++) {
-    if (cursor.goTo(record)) {
-      story.open();
-      HANDLERS[cursor.kind](story);
-    }
+    if (cursor.goTo(record)) tell(story, brief);
     record = columns.next(record);
   }
   if (what.stop !== null && cursor.goTo(what.stop)) {
@@ -69,7 +66,7 @@ function finish(story: Story, what: Described, brief: boolean): Case {
     start: moment(story.first),
     end: moment(story.last),
     durationMs: elapsedMs(startMs, endMs, form),
-    setupMs: story.upAt === null ? null : elapsedMs(startMs, story.upAt, form),
+    setupMs: story.upRecord === null ? null : elapsedMs(startMs, columns.time(story.upRecord), form),
     phases: phases.map((p) => p.finish(moment, brief)),
   };
   return {
@@ -79,10 +76,10 @@ function finish(story: Story, what: Described, brief: boolean): Case {
     heardPeer: story.heardPeer,
     unanswered: story.packets.unanswered(),
     lastPort: story.lastPort,
+    brief,
     agreedLines: phases.map((p) => p.agreedLines),
-    startMs,
-    endMs,
-    phaseMs: phases.map((p) => p.startMs),
+    phaseRecords: phases.map((p) => p.start),
+    upRecord: story.upRecord,
     dialect: what.dialect,
     logEnd: what.logEnd,
   };

@@ -1,4 +1,5 @@
-import type { EventKind } from '../model/eventKinds.ts';
+import { type EventKind, KIND_LIST } from '../model/eventKinds.ts';
+import type { PhaseName } from '../model/phases.ts';
 import * as ike from './exchanges.ts';
 import * as step from './lifecycle.ts';
 import type { Story } from './story.ts';
@@ -7,7 +8,7 @@ import type { Story } from './story.ts';
 type Handler = (story: Story) => void;
 
 /** The handler of each kind. */
-export const HANDLERS: Readonly<Record<EventKind, Handler>> = {
+const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   'connect-requested': (s) => step.begun(s, 'initiator'),
   'connect-awaited': (s) => step.begun(s, 'responder'),
   'pre-exchange-started': step.other,
@@ -38,7 +39,7 @@ export const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   'tunnel-up': (s) => {
     s.enter('established');
     s.cameUp();
-    s.upAt = s.cursor.time;
+    s.upRecord = s.cursor.record;
   },
   'poll-unanswered': (s) => step.poll(s, false),
   'poll-detail': (s) => step.poll(s, true),
@@ -86,3 +87,33 @@ export const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   'traffic-fault': (s) => s.clue('established'),
   housekeeping: () => undefined,
 };
+
+const LIST: readonly Handler[] = KIND_LIST.map((kind) => HANDLERS[kind]);
+
+/** Kinds that only fill in details of a phase: a verdict alone does not need them once that phase is known. */
+const DETAILS: Readonly<Partial<Record<EventKind, PhaseName>>> = {
+  'pre-exchange-started': 'setup',
+  'pre-exchange-sent': 'setup',
+  'rules-installing': 'setup',
+  'rules-installed': 'setup',
+  'rules-ready': 'setup',
+  'ike-requested': 'setup',
+  'phase-2-networks': 'phase-2',
+  'phase-2-lifetime': 'phase-2',
+  'tunnel-endpoints': 'phase-2',
+};
+const DETAIL_OF: readonly (PhaseName | null)[] = KIND_LIST.map((kind) => DETAILS[kind] ?? null);
+
+/** Lets the event on which the story's cursor stands tell what it has to. */
+export function tell(story: Story, brief: boolean): void {
+  const kind = story.cursor.kindNumber;
+  if (brief) {
+    const phase = DETAIL_OF[kind] as PhaseName | null;
+    if (phase !== null && story.last >= 0 && story.current(phase) !== null) {
+      story.last = story.cursor.record;
+      return;
+    }
+  }
+  story.open();
+  (LIST[kind] as Handler)(story);
+}

@@ -67,7 +67,7 @@ export function settlePhases(story: Story, outcome: Outcome): void {
   }
   if (!story.up || story.current('established') !== null) return;
   const phase2 = story.current('phase-2');
-  const draft = new PhaseDraft('established', phase2?.end ?? story.last, story.upAt ?? Number.NaN);
+  const draft = new PhaseDraft('established', phase2?.end ?? story.last);
   draft.end = story.last;
   draft.outcome = outcome;
   story.phases.push(draft);

@@ -21,8 +21,6 @@ export class PhaseDraft {
   /** First and last record. */
   readonly start: number;
   end: number;
-  /** Milliseconds by the log's clock, NaN for none. */
-  readonly startMs: number;
   readonly comparisons: Comparisons;
   /** What was agreed, by attribute. */
   readonly values: Record<string, Value> = {};
@@ -42,11 +40,10 @@ export class PhaseDraft {
   /** Line on which the offers stand, from 1. */
   offersLine = 0;
 
-  constructor(phase: PhaseName, start: number, startMs: number) {
+  constructor(phase: PhaseName, start: number) {
     this.phase = phase;
     this.start = start;
     this.end = start;
-    this.startMs = startMs;
     this.comparisons = new Comparisons(phase !== 'phase-2');
   }
 

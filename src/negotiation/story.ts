@@ -2,7 +2,6 @@ import type { RecordColumns } from '../model/columns.ts';
 import type { EventFacts } from '../model/messages.ts';
 import type { Moment, Value } from '../model/negotiation.ts';
 import { PHASES, type PhaseName, type Role } from '../model/phases.ts';
-import { formatStamp } from '../model/time.ts';
 import type { Clue } from './clues.ts';
 import type { Cursor } from './correlate.ts';
 import type { Offer } from './offers.ts';
@@ -41,8 +40,8 @@ export class Story {
   lastPort: number | null = null;
   /** True once a tunnel was there. */
   up = false;
-  /** Milliseconds at which it came up; null before. */
-  upAt: number | null = null;
+  /** The record with which it came up; null before, and where the log does not show that. */
+  upRecord: number | null = null;
   /** Child SAs that live, by their id in the log. */
   readonly children = new Set<string>();
   /** True where success is concluded and not said. */
@@ -84,7 +83,7 @@ export class Story {
     const { columns } = this;
     const line = columns.line(record);
     if (brief) return { line, time: null };
-    return { line, time: formatStamp(columns.time(record), columns.form(record), columns.decimals(record)) };
+    return { line, time: columns.writtenTime(record) };
   }
 
   /** The last phase of a name, or null. */
@@ -97,7 +96,7 @@ export class Story {
     const { cursor } = this;
     let draft = anew ? null : this.current(phase);
     if (draft === null) {
-      draft = new PhaseDraft(phase, cursor.record, cursor.time);
+      draft = new PhaseDraft(phase, cursor.record);
       this.phases.push(draft);
     } else draft.end = cursor.record;
     return draft;
@@ -112,7 +111,7 @@ export class Story {
   /** Notes that the tunnel is there. */
   cameUp(): void {
     this.up = true;
-    this.upAt ??= this.cursor.time;
+    this.upRecord ??= this.cursor.record;
   }
 
   /** Keeps an event as a clue for diagnosis. */

@@ -48,5 +48,6 @@ export const LANCOM: Dialect = {
   rows: ROWS,
   createReader: (firstRow) => new LancomReader(MATCHER, firstRow),
   createTies: () => new LancomTies(),
+  factKinds: new Set(['device-error', 'phase-1-done', 'phase-2-done']),
   facts,
 };

@@ -1,5 +1,5 @@
 import { digits, findByte, isDigit, skipBlanks, startsWith } from '../../envelopes/bytes.ts';
-import type { Stamp } from '../recordSink.ts';
+import type { Stamp } from '../../model/time.ts';
 
 /*
  * The head of a trace record, from LCOS 3 on:
@@ -26,7 +26,7 @@ export const TAG_OTHER = 2;
 /** Reads heads; after `read` it holds what the last one said. */
 export class HeaderReader {
   /** The device's clock where the head has it. */
-  readonly stamp: Stamp = { ms: Number.NaN, form: 'none', decimals: 0 };
+  readonly stamp: Stamp = { ms: Number.NaN, form: 'none', decimals: 0, zone: '' };
   tag: 0 | 1 | 2 = TAG_NONE;
   private day = -1;
   private dayMs = 0;

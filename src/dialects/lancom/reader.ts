@@ -4,6 +4,7 @@ import { ROW_ENVELOPE, ROW_OTHER_TRACE, ROW_UNKNOWN } from '../../model/columns.
 import { type DialectReader, type Line, NOT_CLAIMED } from '../dialect.ts';
 import { type Matcher, PARTIAL_MATCH } from '../matcher.ts';
 import type { RecordSink } from '../recordSink.ts';
+import { TextCache } from '../textCache.ts';
 import { HeaderReader, TAG_OTHER } from './header.ts';
 
 /** Prefixes that the trace puts before a message, by generation; the tables have the texts without them. */
@@ -26,6 +27,7 @@ export class LancomReader implements DialectReader {
   private readonly matcher: Matcher;
   private readonly firstRow: number;
   private readonly head = new HeaderReader();
+  private readonly known = new TextCache();
   private last: Last = 'none';
   /** True where the last record's row ends in a placeholder that would take any further text. */
   private lastOpen = false;
@@ -68,6 +70,14 @@ export class LancomReader implements DialectReader {
     const { buf, end } = line;
     this.width = line.end - line.start;
     if (text >= end) return this.headAlone(line, at, end, sink);
+    const { known } = this;
+    if (known.find(buf, text, end)) {
+      this.last = 'message';
+      this.lastOpen = this.matcher.endsOpen(known.row);
+      this.setText(buf, behindPrefix(buf, text, end), end);
+      sink.again(this.offset(line, at), line.number, this.head.stamp, this.firstRow + known.row, known.fields);
+      return end;
+    }
     const start = behindPrefix(buf, text, end);
     let row = this.matcher.match(buf, start, end);
     let stop = end;
@@ -81,6 +91,11 @@ export class LancomReader implements DialectReader {
         this.setText(buf, start, last);
       } else this.setText(buf, start, end);
     } else this.setText(buf, start, end);
+    if (row >= 0 && stop === end) {
+      const fields = this.message(this.offset(line, at), line, row, sink);
+      known.add(buf, text, end, row, fields);
+      return end;
+    }
     const offset = this.offset(line, at);
     if (row >= 0) this.message(offset, line, row, sink);
     else {
@@ -90,10 +105,10 @@ export class LancomReader implements DialectReader {
     return this.behindResidue(buf, stop, end);
   }
 
-  private message(offset: number, line: Line, row: number, sink: RecordSink): void {
+  private message(offset: number, line: Line, row: number, sink: RecordSink): number {
     this.last = 'message';
     this.lastOpen = this.matcher.endsOpen(row);
-    sink.record(offset, line.number, this.head.stamp, this.firstRow + row, this.matcher, line.buf);
+    return sink.record(offset, line.number, this.head.stamp, this.firstRow + row, this.matcher, line.buf);
   }
 
   private headAlone(line: Line, at: number, stop: number, sink: RecordSink): number {

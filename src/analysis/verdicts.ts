@@ -1,0 +1,129 @@
+import type { Verdict } from '../diagnosis/diagnose.ts';
+import { rowOf } from '../dialects/registry.ts';
+import { NO_RECORD, type RecordColumns } from '../model/columns.ts';
+import { FIELD_NUMBER, type FieldName } from '../model/fields.ts';
+import type { Outcome, PhaseName, Role } from '../model/phases.ts';
+import type { Case } from '../negotiation/clues.ts';
+
+/*
+ * The row of the table that a negotiation gets depends on which messages it has, in which order, with which values; not
+ * on its SPIs, and on its times only for the times in the row. Large logs hold the same course of events thousands of
+ * times: its verdict is worked out once.
+ */
+
+/** Fields that never change a verdict: numbers that are different each time. */
+const IGNORED: readonly FieldName[] = ['spi', 'spiIn', 'spiOut', 'messageId', 'cookieI', 'cookieR', 'bytes', 'seconds'];
+const IGNORED_NUMBERS: ReadonlySet<number> = new Set(IGNORED.map((name) => FIELD_NUMBER[name]));
+
+/** The most courses that are remembered. */
+const MAX_COURSES = 20_000;
+
+/** A phase of a course: its start is the place of a record in the chain, from 0. */
+export interface CoursePhase {
+  readonly phase: PhaseName;
+  readonly outcome: Outcome;
+  readonly start: number;
+}
+
+/** What the table says of every negotiation with one course of events. */
+export interface Course {
+  readonly outcome: Outcome;
+  readonly role: Role;
+  readonly ikeVersion: 1 | 2 | null;
+  readonly inferred: boolean;
+  readonly verdict: Verdict;
+  readonly phases: readonly CoursePhase[];
+  /** Place in the chain of the record with which the tunnel came up; -1 for none. */
+  readonly up: number;
+}
+
+/** Finds out whether a course of events was met before. */
+export class Courses {
+  private readonly known = new Map<number, Course>();
+  private readonly slotsOfRow: (readonly number[] | null)[] = [];
+  private readonly columns: RecordColumns;
+  /** After `of`: the records of the chain. */
+  chain = new Uint32Array(64);
+  length = 0;
+
+  constructor(columns: RecordColumns) {
+    this.columns = columns;
+  }
+
+  /**
+   * The course of a negotiation.
+   * @param first first record of its chain, of `records`
+   * @param stop the record with which the device stopped, or null
+   * @param describe works it out where it is new
+   */
+  of(first: number, records: number, stop: number | null, describe: () => { case: Case; verdict: Verdict }): Course {
+    const key = this.key(first, records, stop);
+    let course = this.known.get(key);
+    if (course === undefined) {
+      course = this.courseOf(describe());
+      if (this.known.size < MAX_COURSES) this.known.set(key, course);
+    }
+    return course;
+  }
+
+  /** Two hashes of rows and values as one number of 53 bits. */
+  private key(first: number, records: number, stop: number | null): number {
+    const { columns } = this;
+    if (records > this.chain.length) this.chain = new Uint32Array(2 * records);
+    let a = records;
+    let b = stop === null ? 1 : 2;
+    let n = 0;
+    for (let record = first; n < records && record !== NO_RECORD; record = columns.next(record)) {
+      this.chain[n++] = record;
+      const row = columns.row(record);
+      a = Math.imul(a ^ row, 0x01000193) ^ (a >>> 13);
+      b = Math.imul(b ^ row, 0x85ebca6b) ^ (b >>> 16);
+      const slots = this.slots(row);
+      if (slots.length === 0) continue;
+      const at = columns.fields(record);
+      for (let i = 0; i < slots.length; i++) {
+        const value = columns.pool.at(at + (slots[i] as number));
+        a = Math.imul(a ^ value, 0x01000193) ^ (a >>> 13);
+        b = Math.imul(b ^ value, 0x85ebca6b) ^ (b >>> 16);
+      }
+    }
+    this.length = n;
+    return (a >>> 0) * 0x20_0000 + (b & 0x1f_ffff);
+  }
+
+  /** The slots of a row whose values count. */
+  private slots(row: number): readonly number[] {
+    let slots = this.slotsOfRow[row] ?? null;
+    if (slots === null) {
+      const numbered = rowOf(row);
+      const found: number[] = [];
+      for (const table of [numbered?.slots, numbered?.headSlots]) {
+        table?.forEach((slot, field) => {
+          if (slot >= 0 && !IGNORED_NUMBERS.has(field)) found.push(slot);
+        });
+      }
+      slots = found;
+      this.slotsOfRow[row] = slots;
+    }
+    return slots;
+  }
+
+  private courseOf({ case: c, verdict }: { case: Case; verdict: Verdict }): Course {
+    const { negotiation } = c;
+    const place = (record: number | null): number =>
+      record === null ? -1 : this.chain.subarray(0, this.length).indexOf(record);
+    return {
+      outcome: negotiation.outcome,
+      role: negotiation.role,
+      ikeVersion: negotiation.ikeVersion,
+      inferred: negotiation.inferred,
+      verdict,
+      phases: negotiation.phases.map((p, i) => ({
+        phase: p.phase,
+        outcome: p.outcome,
+        start: Math.max(0, place(c.phaseRecords[i] ?? null)),
+      })),
+      up: place(c.upRecord),
+    };
+  }
+}
