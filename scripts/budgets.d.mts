@@ -25,7 +25,7 @@ export interface Group {
 }
 
 /** Budgets in bytes. */
-export const BUDGETS: Readonly<Record<'firstLoad' | 'charts' | 'worker' | 'catalogue', number>>;
+export const BUDGETS: Readonly<Record<'firstLoad' | 'traceView' | 'charts' | 'worker' | 'catalogue', number>>;
 
 /** The groups with their files. */
 export function groupsOf(

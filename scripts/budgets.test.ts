@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { groupsOf } from './budgets.mjs';
 
+const trace = 'src/views/shell/TraceView.tsx';
 const charts = 'src/views/charts/Charts.tsx';
 const page = {
   'index.html': { file: 'index.js', isEntry: true, imports: ['_shared.js'] },
   '_shared.js': { file: 'shared.js', imports: ['index.html'] },
-  [charts]: { file: 'charts.js', isDynamicEntry: true, imports: ['index.html', '_grid.js'] },
+  [trace]: { file: 'trace.js', isDynamicEntry: true, imports: ['index.html'] },
+  [charts]: { file: 'charts.js', isDynamicEntry: true, imports: [trace, '_grid.js'] },
   '_grid.js': { file: 'grid.js' },
   'src/texts/en/lancom.ts': { file: 'lancom.js', isDynamicEntry: true, imports: ['_shared.js'] },
 };
@@ -23,10 +25,11 @@ const problemsOf = (groups: ReturnType<typeof groupsOf>) =>
   );
 
 describe('groupsOf', () => {
-  it('counts what loads together, and in the lazy groups only what the first load does not bring', () => {
+  it('counts what loads together, and in the lazy groups only what is not there before', () => {
     const groups = groupsOf(page, worker);
     expect(filesOf(groups)).toEqual({
       'first load': ['index.js', 'shared.js'],
+      'trace view': ['trace.js'],
       charts: ['charts.js', 'grid.js'],
       worker: ['core.js', 'worker.js'],
       'texts en/lancom': ['lancom.js'],
@@ -49,6 +52,7 @@ describe('groupsOf', () => {
   it('says when a group is missing', () => {
     expect(problemsOf(groupsOf({}, {}))).toEqual({
       'first load': 'not in the build',
+      'trace view': 'not a lazy chunk',
       charts: 'not a lazy chunk',
       worker: 'not in the build',
       texts: 'not in the build',
