@@ -1,8 +1,14 @@
 import { skipBlanks, trimEnd } from '../envelopes/bytes.ts';
+import {
+  ENVELOPE_AROUND,
+  ENVELOPE_BEGINS,
+  ENVELOPE_NONE,
+  EnvelopeReader,
+} from '../envelopes/envelope.ts';
 import { type Peeled, peel } from '../envelopes/peel.ts';
 import { FIRST_TABLE_ROW, ROW_BLANK, ROW_ENVELOPE, ROW_OTHER_TRACE, ROW_UNKNOWN } from '../model/columns.ts';
 import { type DialectReader, type Line, NOT_CLAIMED } from './dialect.ts';
-import { LINE_CONTINUATION, LINE_UNDERSTOOD, LINE_UNSEEN, type LineClass, RecordSink, type Stamp } from './recordSink.ts';
+import { LINE_CONTINUATION, LINE_UNDERSTOOD, LINE_UNSEEN, type LineClass, RecordSink } from './recordSink.ts';
 import { ALL_ROWS, DIALECTS, FIRST_ROW_OF } from './registry.ts';
 
 /** How the lines of a source were counted; the four add up to all lines. */
@@ -28,7 +34,6 @@ export interface Census {
   heads: number;
 }
 
-const NO_STAMP: Stamp = { ms: Number.NaN, form: 'none', decimals: 0 };
 const LF = 0x0a;
 
 /**
@@ -46,7 +51,17 @@ export class RecordReader {
   private readonly settled: Census = { messages: DIALECTS.map(() => 0), otherTraces: 0, heads: 0 };
   private counted = 0;
   private readonly peeled: Peeled = { text: 0, empty: false };
-  private readonly line: Line = { buf: new Uint8Array(), start: 0, text: 0, end: 0, number: 0, offset: 0, stamp: { ms: Number.NaN, form: 'none', decimals: 0 } };
+  private readonly around = new EnvelopeReader();
+  private readonly line: Line = {
+    buf: new Uint8Array(),
+    start: 0,
+    text: 0,
+    end: 0,
+    number: 0,
+    offset: 0,
+    stamp: this.around.stamp,
+    envelope: this.around,
+  };
 
   constructor() {
     this.readers = DIALECTS.map((d, i) => d.createReader(FIRST_ROW_OF[i] as number));
@@ -85,14 +100,45 @@ export class RecordReader {
     const { sink, counts } = this;
     if (line.text >= line.end) {
       counts.blank++;
-      if (sink.columns.count === 0) sink.plain(line.offset, line.number, NO_STAMP, ROW_BLANK);
+      this.around.blank();
+      if (sink.columns.count === 0) sink.plain(line.offset, line.number, line.stamp, ROW_BLANK);
       return;
     }
     sink.lineClass = LINE_UNSEEN;
     peel(line.buf, line.text, line.end, this.peeled);
-    if (this.peeled.empty) this.envelope(line);
-    else this.inner(line, this.peeled.text);
+    if (this.peeled.empty) this.envelope(line, false);
+    else {
+      const form = this.around.read(line.buf, this.peeled.text, line.end);
+      if (form === ENVELOPE_NONE) this.inner(line, this.peeled.text);
+      else if (form === ENVELOPE_AROUND) this.unwrapped(line);
+      else this.envelope(line, form === ENVELOPE_BEGINS);
+    }
     this.count(sink.lineClass);
+  }
+
+  /** The text inside an envelope. Where nobody knows it, what was taken for a host or a tag may belong to it. */
+  private unwrapped(line: Line): void {
+    const { around } = this;
+    const { buf, start, end } = line;
+    if (around.moved) {
+      line.buf = around.buf;
+      line.start = around.text;
+      line.end = around.end;
+    }
+    let at = around.text;
+    let behind = this.claimFirst(line, at);
+    for (const other of [around.atTag, around.atWords]) {
+      if (behind !== NOT_CLAIMED || other < 0) continue;
+      behind = this.claimFirst(line, other);
+      if (behind !== NOT_CLAIMED) at = other;
+    }
+    this.rest(line, at, behind);
+    if (!around.moved) return;
+    // the text is gone with the next line: what is needed of it must be copied now
+    for (const reader of this.readers) reader.keep();
+    line.buf = buf;
+    line.start = start;
+    line.end = end;
   }
 
   private count(line: LineClass): void {
@@ -103,39 +149,52 @@ export class RecordReader {
   }
 
   /** A line that is all envelope goes on with the record before; only the first one makes a record. */
-  private envelope(line: Line): void {
+  private envelope(line: Line, begins: boolean): void {
     const { sink } = this;
     sink.lineClass = LINE_UNDERSTOOD;
-    if (sink.columns.count === 0) sink.plain(line.offset, line.number, NO_STAMP, ROW_ENVELOPE);
+    if (begins || sink.columns.count === 0) sink.plain(line.offset, line.number, line.stamp, ROW_ENVELOPE);
   }
 
   private inner(line: Line, text: number): void {
-    const { readers } = this;
-    let at = text;
-    while (at < line.end) {
-      const first = (readers[this.preferred] as DialectReader).take(line, at, this.sink);
-      let behind = first;
-      if (first === NOT_CLAIMED) {
-        for (let i = 0; i < readers.length && behind === NOT_CLAIMED; i++) {
-          if (i === this.preferred) continue;
-          behind = (readers[i] as DialectReader).take(line, at, this.sink);
-          if (behind !== NOT_CLAIMED) {
-            (readers[this.preferred] as DialectReader).interrupted();
-            this.preferred = i;
-          }
-        }
-      }
-      if (behind === NOT_CLAIMED) {
-        this.unknown(line, at);
-        return;
-      }
-      at = behind > at ? skipBlanks(line.buf, behind, line.end) : line.end;
-    }
+    this.rest(line, text, this.claimFirst(line, text));
   }
 
-  private unknown(line: Line, at: number): void {
-    const offset = line.offset + (at <= line.text || at === this.peeled.text ? 0 : at - line.start);
-    this.sink.plain(offset, line.number, NO_STAMP, ROW_UNKNOWN);
+  /** The first record on a line reaches back to its beginning. */
+  private claimFirst(line: Line, at: number): number {
+    line.text = at;
+    return this.claim(line, at);
+  }
+
+  /** Offers a text to the dialects, first to the one that had the last record. */
+  private claim(line: Line, at: number): number {
+    const { readers, sink } = this;
+    let behind = (readers[this.preferred] as DialectReader).take(line, at, sink);
+    for (let i = 0; i < readers.length && behind === NOT_CLAIMED; i++) {
+      if (i === this.preferred) continue;
+      behind = (readers[i] as DialectReader).take(line, at, sink);
+      if (behind !== NOT_CLAIMED) {
+        (readers[this.preferred] as DialectReader).interrupted();
+        this.preferred = i;
+      }
+    }
+    return behind;
+  }
+
+  /** What stands behind the first record of a line, up to its end. */
+  private rest(line: Line, first: number, behindFirst: number): void {
+    let at = first;
+    let behind = behindFirst;
+    while (behind !== NOT_CLAIMED) {
+      at = behind > at ? skipBlanks(line.buf, behind, line.end) : line.end;
+      if (at >= line.end) return;
+      behind = this.claim(line, at);
+    }
+    this.unknown(line, at, first);
+  }
+
+  private unknown(line: Line, at: number, first: number): void {
+    const offset = line.offset + (at === first ? 0 : at - line.start);
+    this.sink.plain(offset, line.number, line.stamp, ROW_UNKNOWN);
     (this.readers[this.preferred] as DialectReader).interrupted();
   }
 

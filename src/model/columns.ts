@@ -1,5 +1,5 @@
 import { PHASES, type PhaseName } from './phases.ts';
-import { STAMP_FORMS, type StampForm } from './time.ts';
+import { formatStamp, STAMP_FORMS, type StampForm } from './time.ts';
 
 /*
  * Records are rows of typed columns, not objects: a 200 MB capture holds millions. Columns grow by segments, so that
@@ -39,6 +39,7 @@ interface Segment {
   readonly negotiation: Uint32Array;
   readonly next: Uint32Array;
   readonly meta: Uint8Array;
+  readonly zone: Uint8Array;
 }
 
 function segment(): Segment {
@@ -51,6 +52,7 @@ function segment(): Segment {
     negotiation: new Uint32Array(SEGMENT_SIZE),
     next: new Uint32Array(SEGMENT_SIZE).fill(NO_RECORD),
     meta: new Uint8Array(SEGMENT_SIZE),
+    zone: new Uint8Array(SEGMENT_SIZE),
   };
 }
 
@@ -97,6 +99,8 @@ export class RecordColumns {
   count = 0;
   /** The offset behind the last record, in bytes of the UTF-8 text. */
   endOffset = 0;
+  /** The zones that stamps of this source name; the first is none. A log names one, or two when summer time ends. */
+  private readonly zones: string[] = [''];
 
   /**
    * Adds a record.
@@ -182,6 +186,26 @@ export class RecordColumns {
   /** Decimals of the second in the record's stamp. */
   decimals(n: number): number {
     return (this.at(n).meta[n & SEGMENT_MASK] as number) >>> 5;
+  }
+
+  /** The zone that the record's stamp names, as printed; empty for none. */
+  zone(n: number): string {
+    return this.zones[this.at(n).zone[n & SEGMENT_MASK] as number] ?? '';
+  }
+
+  /** Notes the zone of a record's stamp; more than 255 zones in one source are no zones of a clock. */
+  setZone(n: number, zone: string): void {
+    let number = this.zones.indexOf(zone);
+    if (number < 0) {
+      if (this.zones.length > 255) return;
+      number = this.zones.push(zone) - 1;
+    }
+    this.at(n).zone[n & SEGMENT_MASK] = number;
+  }
+
+  /** A record's time as a report writes it; null for none. */
+  writtenTime(n: number): string | null {
+    return formatStamp(this.time(n), this.form(n), this.decimals(n), this.zone(n));
   }
 
   /**

@@ -56,6 +56,15 @@ export class HeaderReader {
     return p;
   }
 
+  /** Takes over the stamp that stands before the head's place. */
+  adopt(from: Stamp): void {
+    const { stamp } = this;
+    stamp.ms = from.ms;
+    stamp.form = from.form;
+    stamp.decimals = from.decimals;
+    stamp.zone = from.zone;
+  }
+
   /** Reads `YYYY/MM/DD HH:MM:SS,mmm` or the time alone. */
   private stampAt(buf: Uint8Array, at: number, end: number): number {
     const { stamp } = this;
@@ -72,6 +81,7 @@ export class HeaderReader {
       }
       stamp.ms = this.dayMs + this.clock;
       stamp.form = 'full';
+      stamp.zone = '';
       return behind;
     }
     const behind = this.clockAt(buf, at, end);
@@ -79,6 +89,7 @@ export class HeaderReader {
     if (behind < 0 || stamp.decimals === 0) return -1;
     stamp.ms = this.clock;
     stamp.form = 'time-only';
+    stamp.zone = '';
     return behind;
   }
 

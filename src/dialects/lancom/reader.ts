@@ -60,9 +60,18 @@ export class LancomReader implements DialectReader {
   take(line: Line, at: number, sink: RecordSink): number {
     const { buf, end } = line;
     const text = this.head.read(buf, at, end);
-    if (text < 0) return this.body(line, at, sink);
+    if (text < 0) {
+      if (line.stamp.form !== 'none') this.underEnvelope(line);
+      return this.body(line, at, sink);
+    }
     if (this.head.tag === TAG_OTHER) return this.otherTrace(line, at, text, sink);
     return this.record(line, at, text, sink);
+  }
+
+  /** A message that syslog or the like brought has its stamp there, and is a record of its own. */
+  private underEnvelope(line: Line): void {
+    this.head.adopt(line.stamp);
+    if (this.last === 'other') this.last = 'none';
   }
 
   /** A head, with or without text behind it. */
