@@ -67,8 +67,8 @@ async function writeReport(
 ): Promise<number> {
   const inputs = await openAll(command.files, terminal, words);
   if (inputs === null) return FAILED;
-  const { sources, withoutLog } = await collectSources(inputs, tools);
-  for (const name of withoutLog) terminal.err(`${fill(words.noLogInside, { name })}\n`);
+  const { sources, notes } = await collectSources(inputs, tools);
+  for (const { kind, name } of notes) terminal.err(`${fill(words[kind], { name })}\n`);
   const report = (await analyse(sources)).report();
   for await (const piece of pieces(report, command, version)) await terminal.out(piece);
   return report.sources.some((s) => s.dialect !== null) ? RECOGNISED : NOT_RECOGNISED;

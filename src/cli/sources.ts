@@ -6,22 +6,37 @@ export interface ArchivedFile {
   /** Path inside the archive. */
   readonly name: string;
   readonly looksLikeLog: boolean;
-  /** Unpacks it. */
+  /** Unpacks it. Rejects with an IngestError. */
   open(): Promise<Blob>;
+}
+
+/** What an archive holds. */
+export interface Archive {
+  readonly files: readonly ArchivedFile[];
+  /** True where it could only be read in part. */
+  readonly damaged: boolean;
+  /** True where it holds more files than are listed. */
+  readonly tooLong: boolean;
 }
 
 /** How archives are opened, and which files are one source. */
 export interface SourceTools {
   /** The files of an archive; null for an input that is none. Rejects with an IngestError for a broken one. */
-  expand(input: Input): Promise<readonly ArchivedFile[] | null>;
+  expand(input: Input): Promise<Archive | null>;
   /** One source for each input, or for several that continue one another. */
   join(inputs: readonly Input[]): Promise<readonly SourceInput[]>;
 }
 
-/** The sources of a run, and the archives in which nothing looked like a log. */
+/** Something to say about an archive that is no fault of the run. */
+export interface ArchiveNote {
+  readonly kind: 'noLogInside' | 'archiveDamaged' | 'archiveTooLong';
+  readonly name: string;
+}
+
+/** The sources of a run, and what there is to say about its archives. */
 export interface CollectedSources {
   readonly sources: readonly SourceInput[];
-  readonly withoutLog: readonly string[];
+  readonly notes: readonly ArchiveNote[];
 }
 
 /**
@@ -34,12 +49,14 @@ export async function collectSources(
   tools: SourceTools,
 ): Promise<CollectedSources> {
   const taken: Input[] = [];
-  const withoutLog: string[] = [];
+  const notes: ArchiveNote[] = [];
   const archiveOf = new Map<string, string>();
   for (const input of inputs) {
-    const files = await tools.expand(input);
-    const logs = files?.filter((f) => f.looksLikeLog) ?? [];
-    if (files !== null && logs.length === 0) withoutLog.push(input.name);
+    const archive = await tools.expand(input);
+    const logs = archive?.files.filter((f) => f.looksLikeLog) ?? [];
+    if (archive?.damaged === true) notes.push({ kind: 'archiveDamaged', name: input.name });
+    if (archive?.tooLong === true) notes.push({ kind: 'archiveTooLong', name: input.name });
+    if (archive !== null && logs.length === 0) notes.push({ kind: 'noLogInside', name: input.name });
     if (logs.length === 0) taken.push(input);
     for (const file of logs) {
       const name = `${input.name}/${file.name}`;
@@ -47,5 +64,5 @@ export async function collectSources(
       taken.push({ name, blob: await file.open() });
     }
   }
-  return { sources: renamed(await tools.join(taken), archiveOf), withoutLog };
+  return { sources: renamed(await tools.join(taken), archiveOf), notes };
 }

@@ -127,7 +127,7 @@ describe('the schema of the report', () => {
         validate(JSON.parse(toJson(report, ENGLISH, '0.1.0')));
         expect(validate.errors).toBeNull();
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });

@@ -27,4 +27,8 @@ export interface CommandLineTexts {
   readonly isFolder: Wording;
   /** An archive in which no file looks like a log. Fields: `name`. */
   readonly noLogInside: Wording;
+  /** An archive that can only be read in part. Fields: `name`. */
+  readonly archiveDamaged: Wording;
+  /** An archive with more files than are looked at. Fields: `name`. */
+  readonly archiveTooLong: Wording;
 }

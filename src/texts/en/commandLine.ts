@@ -39,4 +39,6 @@ Exit status:
   notAllowed: 'You are not allowed to read {name}.',
   isFolder: '{name} is a folder. Name the files in it.',
   noLogInside: 'No file in {name} looks like a log.',
+  archiveDamaged: '{name} is damaged or cut off. Only the files before the damage are read.',
+  archiveTooLong: '{name} holds more files than are looked at. Unpack it and name the files.',
 };
