@@ -107,7 +107,7 @@ export function SourceInfo({ sources, withNotes }: SourceInfoProps) {
   return (
     <section className="source-info" data-testid="source-info" aria-labelledby="sources-title">
       <h2 id="sources-title" className="panel-title">
-        {sources.length === 1 ? 'Log' : `${sources.length} logs`}
+        {sources.length === 1 ? 'Log file' : `${sources.length} log files`}
       </h2>
       <ul>
         {sources.map((source) => (
