@@ -1,4 +1,4 @@
-import type { CompiledRow, FieldType, Step } from './pattern.ts';
+import { type CompiledRow, type FieldType, NO_STOPS, type Step, type Stops, stopsFrom } from './pattern.ts';
 
 /** `match` found no row. */
 export const NO_MATCH = -1;
@@ -11,6 +11,9 @@ export const PARTIAL_MATCH = -2;
  */
 const BLANK = 0x20;
 const BLANKS_OR_NONE = 0x01;
+
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
 
 const FOLD = new Uint8Array(256);
 const IS_ADDRESS = new Uint8Array(256);
@@ -50,7 +53,7 @@ export function encodeLiteral(text: string): Uint8Array {
 
 // Operations of a compiled row: four numbers each.
 const OP_LITERAL = 0; // from, to in the pool
-const OP_FIELD = 1; // type, slot, index of the literal that follows (-1: none)
+const OP_FIELD = 1; // type, slot, number of its stops (-1: none)
 const OP_OPTIONAL = 2; // operation behind the part, first slot, slot behind
 const OP_PART_END = 3;
 const OP_END = 4;
@@ -60,6 +63,12 @@ const TYPE_NUMBER: Readonly<Record<FieldType, number>> = { int: 0, hex: 1, addre
 
 const FAIL = -1;
 const EXHAUSTED = -2;
+
+/** Where a placeholder ends: literals in the pool, from and to of each in turn. */
+interface PooledStops {
+  readonly spans: Int32Array;
+  readonly open: boolean;
+}
 
 interface TreeNode {
   /** Folded bytes between the parent and this node. */
@@ -78,6 +87,7 @@ export class Matcher {
 
   private readonly pool: Uint8Array;
   private readonly ops: Int32Array;
+  private readonly stops: PooledStops[] = [];
   private readonly rowStart: Int32Array;
   private readonly rowFields: Int32Array;
   // the tree, flat
@@ -117,7 +127,7 @@ export class Matcher {
       const rest = lead.subarray(inTree.length);
       if (rest.length > 0) ops.push(OP_LITERAL, pool.length, pool.length + rest.length, 0);
       pool.push(...rest);
-      this.emit(lead.length > 0 ? row.steps.slice(1) : row.steps, row.fields, ops, pool);
+      this.emit(lead.length > 0 ? row.steps.slice(1) : row.steps, row.fields, ops, pool, NO_STOPS);
       ops.push(OP_END, 0, 0, 0);
     });
     this.pool = Uint8Array.from(pool);
@@ -151,27 +161,44 @@ export class Matcher {
     this.labels = Uint8Array.from(labels);
   }
 
-  private emit(steps: readonly Step[], fields: readonly string[], ops: number[], pool: number[]): void {
+  private emit(
+    steps: readonly Step[],
+    fields: readonly string[],
+    ops: number[],
+    pool: number[],
+    outer: Stops,
+  ): void {
     steps.forEach((step, i) => {
       if (step.kind === 'literal') {
         const bytes = encodeLiteral(step.text);
         ops.push(OP_LITERAL, pool.length, pool.length + bytes.length, 0);
         pool.push(...bytes);
       } else if (step.kind === 'field') {
-        // the literal that follows at once is emitted next, so its operation is the one behind this one
-        const follows = steps[i + 1]?.kind === 'literal' ? ops.length / OP_SIZE + 1 : -1;
-        ops.push(OP_FIELD, TYPE_NUMBER[step.type], fields.indexOf(step.name), follows);
+        const stops = this.pooled(stopsFrom(steps, i + 1, outer), pool);
+        ops.push(OP_FIELD, TYPE_NUMBER[step.type], fields.indexOf(step.name), stops);
       } else {
         const head = ops.length;
         ops.push(OP_OPTIONAL, 0, 0, 0);
         const inner = fieldsOf(step.steps).map((f) => fields.indexOf(f));
-        this.emit(step.steps, fields, ops, pool);
+        this.emit(step.steps, fields, ops, pool, stopsFrom(steps, i + 1, outer));
         ops.push(OP_PART_END, 0, 0, 0);
         ops[head + 1] = ops.length / OP_SIZE;
         ops[head + 2] = inner.length > 0 ? Math.min(...inner) : 0;
         ops[head + 3] = inner.length > 0 ? Math.max(...inner) + 1 : 0;
       }
     });
+  }
+
+  /** Keeps the literals at which a placeholder ends; gives their number, -1 for none. */
+  private pooled(stops: Stops, pool: number[]): number {
+    if (stops.literals.length === 0) return -1;
+    const spans: number[] = [];
+    for (const text of stops.literals) {
+      const bytes = encodeLiteral(text);
+      spans.push(pool.length, pool.length + bytes.length);
+      pool.push(...bytes);
+    }
+    return this.stops.push({ spans: Int32Array.from(spans), open: stops.open }) - 1;
   }
 
   /** True where a row's text ends in a placeholder that takes whatever follows. */
@@ -275,7 +302,7 @@ export class Matcher {
         if (p < 0) return p;
       } else if (op === OP_FIELD) {
         const slot = ops[pc + 2] as number;
-        const q = this.field(ops[pc + 1] as number, (ops[pc + 3] as number) * OP_SIZE, buf, p, end);
+        const q = this.field(ops[pc + 1] as number, ops[pc + 3] as number, buf, p, end);
         if (q < 0) return q;
         spans[2 * slot] = p;
         spans[2 * slot + 1] = q;
@@ -297,7 +324,7 @@ export class Matcher {
     }
   }
 
-  private field(type: number, follows: number, buf: Uint8Array, at: number, end: number): number {
+  private field(type: number, stops: number, buf: Uint8Array, at: number, end: number): number {
     if (at >= end) return EXHAUSTED;
     let p = at;
     switch (type) {
@@ -311,30 +338,39 @@ export class Matcher {
       case 2:
         return addressEnd(buf, at, end);
       default:
-        return this.openField(type, follows, buf, at, end);
+        return this.openField(type, stops, buf, at, end);
     }
   }
 
-  private openField(type: number, follows: number, buf: Uint8Array, at: number, end: number): number {
-    const { ops, pool } = this;
+  private openField(type: number, stops: number, buf: Uint8Array, at: number, end: number): number {
     const isToken = type === TYPE_NUMBER.token;
     if (isToken && (FOLD[buf[at] as number] as number) === BLANK) return FAIL;
-    if (follows < 0) {
+    if (stops < 0) {
       if (!isToken) return end;
       let p = at;
       while (p < end && (FOLD[buf[p] as number] as number) !== BLANK) p++;
       return p;
     }
-    const from = ops[follows + 1] as number;
-    const to = ops[follows + 2] as number;
-    const first = pool[from] as number;
+    const { spans, open } = this.stops[stops] as PooledStops;
     for (let p = at + 1; p < end; p++) {
       const b = FOLD[buf[p] as number] as number;
       if (isToken && b === BLANK) return p;
-      // a literal that begins with blanks that may be missing can begin at any byte
-      if ((b === first || first === BLANKS_OR_NONE) && literalAt(pool, from, to, buf, p, end) >= 0) return p;
+      if (this.stopsAt(spans, b, buf, p, end)) return p;
     }
-    return EXHAUSTED;
+    return open ? end : EXHAUSTED;
+  }
+
+  /** True where one of the literals that end a placeholder stands at `p`; `b` is the folded byte there. */
+  private stopsAt(spans: Int32Array, b: number, buf: Uint8Array, p: number, end: number): boolean {
+    const { pool } = this;
+    for (let i = 0; i < spans.length; i += 2) {
+      const from = spans[i] as number;
+      const first = pool[from] as number;
+      // a literal that begins with blanks that may be missing can begin at any byte
+      if (b !== first && first !== BLANKS_OR_NONE) continue;
+      if (literalAt(pool, from, spans[i + 1] as number, buf, p, end) >= 0) return true;
+    }
+    return false;
   }
 }
 
@@ -365,9 +401,17 @@ function isHex(b: number): boolean {
   return isDigit(b) || (b >= 0x41 && b <= 0x46) || (b >= 0x61 && b <= 0x66);
 }
 
-/** An address or host name: its port (one colon behind dots) does not belong to it. */
+/**
+ * An address or host name: its port (one colon behind dots) does not belong to it; brackets around it do, where a port
+ * may follow them (`[2001:db8::1]:500`).
+ */
 function addressEnd(buf: Uint8Array, at: number, end: number): number {
   let p = at;
+  if (buf[p] === OPEN_BRACKET) {
+    p++;
+    while (p < end && IS_ADDRESS[buf[p] as number] === 1) p++;
+    return p > at + 1 && p < end && buf[p] === CLOSE_BRACKET ? p + 1 : FAIL;
+  }
   let colons = 0;
   let lastColon = -1;
   let dots = 0;

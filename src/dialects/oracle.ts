@@ -1,4 +1,4 @@
-import type { FieldType, Step } from './pattern.ts';
+import { type FieldType, NO_STOPS, type Step, type Stops, stopsFrom } from './pattern.ts';
 
 /*
  * The plain, slow way to match a row: one regular expression made from the same steps. The tests hold the byte matcher
@@ -21,33 +21,34 @@ function literal(text: string): string {
   return out;
 }
 
-function field(type: FieldType, next: string | null): string {
+function field(type: FieldType, stops: Stops): string {
+  const next = stops.literals.map(literal).join('|');
   switch (type) {
     case 'int':
       return '\\d{1,15}(?!\\d)';
     case 'hex':
       return '(?:0[xX](?=[0-9a-fA-F]))?[0-9a-fA-F]+(?![0-9a-fA-F])';
     case 'address':
-      return '(?:[0-9A-Za-z*_-]*\\.[0-9A-Za-z.*_-]*(?=:[0-9A-Za-z.*_-]*(?![0-9A-Za-z.:*_-]))|[0-9A-Za-z.:*_-]+(?![0-9A-Za-z.:*_-]))';
+      return '(?:\\[[0-9A-Za-z.:*_-]+\\]|[0-9A-Za-z*_-]*\\.[0-9A-Za-z.*_-]*(?=:[0-9A-Za-z.*_-]*(?![0-9A-Za-z.:*_-]))|[0-9A-Za-z.:*_-]+(?![0-9A-Za-z.:*_-]))';
     case 'token':
-      return next === null ? '[^ \\t\\r\\n]+' : `[^ \\t\\r\\n](?:(?!${next})[^ \\t\\r\\n])*`;
+      return next === '' ? '[^ \\t\\r\\n]+' : `[^ \\t\\r\\n](?:(?!${next})[^ \\t\\r\\n])*`;
     default:
-      return next === null ? '[^]+' : `[^](?:(?!${next})[^])*`;
+      return next === '' ? '[^]+' : `[^](?:(?!${next})[^])*`;
   }
 }
 
-function source(steps: readonly Step[]): string {
+function source(steps: readonly Step[], outer: Stops): string {
   return steps
     .map((step, i) => {
       if (step.kind === 'literal') return literal(step.text);
-      if (step.kind === 'optional') return `(?:${source(step.steps)})?`;
-      const next = steps[i + 1];
-      return `(?<${step.name}>${field(step.type, next?.kind === 'literal' ? literal(next.text) : null)})`;
+      const stops = stopsFrom(steps, i + 1, outer);
+      if (step.kind === 'optional') return `(?:${source(step.steps, stops)})?`;
+      return `(?<${step.name}>${field(step.type, stops)})`;
     })
     .join('');
 }
 
 /** A regular expression that matches exactly what the byte matcher matches for these steps; groups are the fields. */
 export function oracle(steps: readonly Step[]): RegExp {
-  return new RegExp(`^${source(steps)}[ \\t\\r\\n]*$`, 'i');
+  return new RegExp(`^${source(steps, NO_STOPS)}[ \\t\\r\\n]*$`, 'i');
 }

@@ -6,7 +6,8 @@ import type { MessageRow } from '../model/messages.ts';
  *     phase-<phase:int> proposal failed; remote No <remoteNo:int> …
  *     └lit─┘└──field──┘└────────────lit─────────┘└────field────┘
  *
- * The same steps drive the byte matcher and the regular-expression oracle of the tests.
+ * The same steps drive the byte matcher and the regular-expression oracle of the tests. `{{` and `}}` are braces of the
+ * message itself.
  */
 
 /** What a placeholder may hold. `words` and `text` are open-ended: they reach to the next literal, or to the end. */
@@ -20,6 +21,7 @@ export type Step =
 
 const TYPES: ReadonlySet<string> = new Set(['int', 'hex', 'address', 'token', 'words', 'text']);
 const OPEN: ReadonlySet<FieldType> = new Set<FieldType>(['words', 'text']);
+const PLACEHOLDER = /^([A-Za-z]\w*):(\w+)$/;
 
 /** Thrown for a text that cannot become steps: says what is wrong and where. */
 export class PatternError extends Error {}
@@ -48,18 +50,22 @@ export function compileText(text: string): readonly Step[] {
       const c = text[at];
       if (c === '<') {
         const end = text.indexOf('>', at);
-        const spec = end < 0 ? '' : text.slice(at + 1, end);
-        const colon = spec.indexOf(':');
-        if (colon > 0 && TYPES.has(spec.slice(colon + 1))) {
-          const name = spec.slice(0, colon);
+        const spec = PLACEHOLDER.exec(end < 0 ? '' : text.slice(at + 1, end));
+        if (spec !== null) {
+          const [whole, name, type] = spec as unknown as [string, string, string];
+          if (!TYPES.has(type)) fail(`unknown type in <${whole}>`);
           if (names.has(name)) fail(`placeholder ${name} twice`);
           names.add(name);
           flush();
-          steps.push({ kind: 'field', name, type: spec.slice(colon + 1) as FieldType });
+          steps.push({ kind: 'field', name, type: type as FieldType });
           at = end + 1;
           continue;
         }
-        if (/^[A-Za-z]\w*:\w+$/.test(spec)) fail(`unknown type in <${spec}>`);
+      }
+      if ((c === '{' || c === '}') && text[at + 1] === c) {
+        literal += c;
+        at += 2;
+        continue;
       }
       if (c === '{') {
         flush();
@@ -94,8 +100,12 @@ function refuseNeighbours(steps: readonly Step[], text: string): void {
     for (const step of list) {
       if (step.kind === 'literal') {
         if (step.text.trim() !== '') open = null;
-      } else if (step.kind === 'optional') walk(step.steps);
-      else {
+      } else if (step.kind === 'optional') {
+        const before = open;
+        walk(step.steps);
+        // without the part, what stands before it and what follows are neighbours
+        open ??= before;
+      } else {
         if (open !== null && OPEN.has(step.type)) {
           throw new PatternError(`<${open}> and <${step.name}> are open-ended side by side in "${text}"`);
         }
@@ -105,6 +115,33 @@ function refuseNeighbours(steps: readonly Step[], text: string): void {
   };
   walk(steps);
 }
+
+/** The literals at which a placeholder ends that scans for what follows it. */
+export interface Stops {
+  readonly literals: readonly string[];
+  /** True where none of them need be there: the placeholder may then reach to the end of the text. */
+  readonly open: boolean;
+}
+
+/**
+ * What follows the step before `from`: the literals with which the optional parts there begin, and the first literal
+ * behind them.
+ * @param outer what follows behind the last of these steps
+ */
+export function stopsFrom(steps: readonly Step[], from: number, outer: Stops): Stops {
+  const literals: string[] = [];
+  for (let i = from; i < steps.length; i++) {
+    const step = steps[i] as Step;
+    if (step.kind === 'field') return { literals, open: true };
+    const first = step.kind === 'literal' ? step : step.steps[0];
+    if (first?.kind === 'literal') literals.push(first.text);
+    if (step.kind === 'literal') return { literals, open: false };
+  }
+  return { literals: [...literals, ...outer.literals], open: outer.open };
+}
+
+/** Nothing follows. */
+export const NO_STOPS: Stops = { literals: [], open: true };
 
 /** The names of the placeholders of a text, in their order. */
 export function fieldNames(steps: readonly Step[]): string[] {
