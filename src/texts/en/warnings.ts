@@ -4,7 +4,19 @@ import type { GeneralTexts } from '../types.ts';
 export const WARNINGS: GeneralTexts['warnings'] = {
   'nothing-recognised': 'No line of this log was recognised as a message of a supported VPN device.',
   empty: 'This input is empty.',
-  binary: 'This does not look like text, so it was not read as a log.',
+  binary: [
+    '{kind=image}{part} is a picture, not a log. Copy the text of the log instead.',
+    '{kind=pdf}{part} is a PDF, not a log. Copy its text and paste that.',
+    '{kind=capture}{part} is a packet capture. This tool reads the log of the device, not packets.',
+    '{kind=executable}{part} is a program, not a log.',
+    '{kind=archive}{part} is an archive in which no log was found, or of a kind that cannot be opened here. Unpack it first.',
+    '{kind=compressed}{part} is compressed in a way that is not known here. Unpack it first.',
+    '{kind=event-log}{part} is an event log of Windows. Export it as text first.',
+    '{kind=database}{part} is a database, not a log. Export the log as text first.',
+    '{kind=document}{part} is a document of an office program. Copy its text and paste that.',
+    '{part} is not text, so it was not read as a log.',
+    'This is not text, so it was not read as a log.',
+  ],
   'manual-page':
     'This looks like a page of a manual that explains messages, not like a log. Its messages were recognised, but they tell of no real connection.',
   'not-supported': [
@@ -26,14 +38,16 @@ export const WARNINGS: GeneralTexts['warnings'] = {
     'The device restarted here: every negotiation and tunnel before this line ended with it.',
   'lines-cut': [
     '{lines=1}One line is longer than a log line can be, and was cut.',
-    '{lines} lines are longer than a log line can be, and were cut.',
+    '{lines} lines, the first at this place, are longer than a log line can be, and were cut.',
     'Some lines are longer than a log line can be, and were cut.',
   ],
   'input-truncated': [
-    'The input breaks off after {bytes} bytes; what follows is missing from this report.',
-    'The input breaks off too early or is damaged; what could be read is shown.',
+    '{reason=too-long}{part} is longer than what can be read at once. Its beginning is shown; what follows is missing from this report.',
+    '{reason=damaged}{part} is damaged or breaks off too early. What could be unpacked is shown.',
+    'The input breaks off too early. What could be read is shown.',
   ],
   'encoding-guessed': [
+    '{encoding=windows-1252}Some lines are not UTF-8. They were read as Windows-1252; unusual letters in them may be wrong.',
     'The encoding of the text is not marked; it was read as {encoding}. Unusual letters may be wrong.',
     'The encoding of the text is not marked and was guessed. Unusual letters may be wrong.',
   ],
