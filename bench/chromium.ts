@@ -16,6 +16,8 @@ export async function openChromium(url: string): Promise<Opened> {
   const args = [...CHROMIUM_ARGS, '--disable-features=SpareRendererForSitePerProcess'];
   const browser = await chromium.launch({ executablePath, args });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  // What runs the sources keeps the names of functions with this helper; functions sent to the page call it there.
+  await page.addInitScript('globalThis.__name = (named) => named;');
   await page.goto(url);
   return { browser, page };
 }

@@ -36,9 +36,12 @@ async function lateFrames(page: Page, selector: string): Promise<number> {
 
 /** Opens the log, scrolls through it, then through an empty element that lies over it. */
 export async function scrollFrames(page: Page): Promise<FrameCounts> {
+  const log = page.getByTestId('log');
+  if ((await log.count()) === 0) await page.getByTestId('log-toggle').click();
+  await log.getByRole('row').first().waitFor();
   const scroller = await page.evaluate(() => {
-    const log = document.querySelector('[data-testid="log"]');
-    const inside = [...(log?.querySelectorAll('*') ?? [])].filter(
+    const panel = document.querySelector('[data-testid="log"]');
+    const inside = [...(panel?.querySelectorAll('*') ?? [])].filter(
       (element) =>
         element.scrollHeight > 2 * element.clientHeight &&
         /auto|scroll/.test(getComputedStyle(element).overflowY),
@@ -48,7 +51,7 @@ export async function scrollFrames(page: Page): Promise<FrameCounts> {
     return tallest !== undefined;
   });
   if (!scroller) throw new Error('The log shows no list that can be scrolled.');
-  const log = await lateFrames(page, '[data-bench="log"]');
+  const late = await lateFrames(page, '[data-bench="log"]');
   await page.evaluate(() => {
     const list = document.querySelector('[data-bench="log"]');
     if (list === null) return;
@@ -69,5 +72,5 @@ export async function scrollFrames(page: Page): Promise<FrameCounts> {
     empty.append(inner);
     document.body.append(empty);
   });
-  return { log, empty: await lateFrames(page, '[data-bench="empty"]') };
+  return { log: late, empty: await lateFrames(page, '[data-bench="empty"]') };
 }
