@@ -37,6 +37,23 @@ export async function* chunksOf(input: Input, watch: Watch = {}): Chunks {
   }
 }
 
+/** The bytes of an input from an offset on, up to another one or its end. Rejects like `chunksOf`. */
+export async function bytesBetween(
+  input: Input,
+  from: number,
+  to: number,
+  watch: Watch = {},
+): Promise<Bytes> {
+  const blob = input.blob.slice(from, to);
+  const bytes = new Uint8Array(blob.size);
+  let used = 0;
+  for await (const chunk of chunksOf({ name: input.name, blob }, watch)) {
+    bytes.set(chunk, used);
+    used += chunk.length;
+  }
+  return bytes;
+}
+
 /** Chunks whose beginning can be looked at before they are read. */
 export class Peekable {
   private readonly chunks: Chunks;
