@@ -65,9 +65,11 @@ function heading(level: 1 | 2 | 3 | 4, text: string): string[] {
   return [...lines, (level === 1 ? '=' : '-').repeat(width)];
 }
 
+const ASCII = /^[ -~]*$/;
+
 /** Characters, not UTF-16 units. */
 function widthOf(text: string): number {
-  return [...text].length;
+  return ASCII.test(text) ? text.length : [...text].length;
 }
 
 /** Breaks a text at blanks into lines of at most 80 columns; a word that is longer stays whole. */

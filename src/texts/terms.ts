@@ -21,14 +21,21 @@ export function dialectTerm(terms: Terms, dialect: string): string {
   return Object.hasOwn(terms.dialects, dialect) ? (terms.dialects[dialect] as string) : dialect;
 }
 
+/** British lists have no comma before "and", as in the rest of the texts. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB' };
+
+const formats = new Map<string, Intl.ListFormat>();
+
 /**
  * Several things as the language lists them: "a, b and c", or "a, b or c".
  * @param kind whether all of them are meant, or any of them
  */
 export function listed(language: Language, items: readonly string[], kind: 'all' | 'any'): string {
-  const type = kind === 'all' ? 'conjunction' : 'disjunction';
-  return new Intl.ListFormat(LOCALES[language], { type }).format(items);
+  const key = `${language} ${kind}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.ListFormat(LOCALES[language], { type: kind === 'all' ? 'conjunction' : 'disjunction' });
+    formats.set(key, format);
+  }
+  return format.format(items);
 }
-
-/** British lists have no comma before "and", as in the rest of the texts. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB' };
