@@ -25,7 +25,7 @@ export function LogPanel() {
   const source = useTrace((state) => state.logSource);
   const filter = useTrace((state) => state.logFilter);
   const records = useTrace((state) => state.summary?.sources[state.logSource]?.records ?? 0);
-  const [relative, setRelative] = useState(false);
+  const [relative, setRelative] = useState(true);
   const list = useRef<VirtualListHandle>(null);
   const view = useLogView(source, filter);
   const current = view?.key === filterKey(source, filter);
@@ -92,7 +92,12 @@ function Rows({ view, selection, search, relative, list }: RowsProps) {
   return (
     <div
       className={`log-grid ${clock === 'none' ? 'timeless' : ''}`}
-      style={{ '--line-digits': `${String(lines).length + 1}ch` } as React.CSSProperties}
+      style={
+        {
+          '--line-digits': `${String(lines).length + 1}ch`,
+          '--text-chars': `${view.longest()}ch`,
+        } as React.CSSProperties
+      }
     >
       <VirtualList
         ref={list}
@@ -117,10 +122,10 @@ function Rows({ view, selection, search, relative, list }: RowsProps) {
 
 function rowClass(row: LogRow | undefined, selected: boolean, own: number | null): string {
   const names = ['log-row'];
-  if (selected) names.push('selected');
+  if (selected) names.push('log-selected');
   if (row === undefined) return names.join(' ');
   names.push(row.kind === 'message' ? `tone-${row.tone}` : `kind-${row.kind}`);
-  if (row.negotiation !== null && row.negotiation === own) names.push('own');
+  if (row.negotiation !== null && row.negotiation === own) names.push('log-own');
   return names.join(' ');
 }
 

@@ -10,8 +10,8 @@ export function timeOfDay(stamp: string | null): string {
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
 
 /**
- * The time of a line counted from a start: `+6.860`, `+2:05.300`, `+3:04:05`, `−0.500`, with days in front where there
- * are any. Empty where one of them is no time.
+ * The time of a line counted from a start: `+6.860`, `+2:05.300`, `+3:04:05`, `+2 d 03:04`, and `−0.500` before it.
+ * Empty where one of them is no time.
  */
 export function timeSince(start: string | null, stamp: string | null): string {
   const between = msBetween(start, stamp);
@@ -23,7 +23,7 @@ export function timeSince(start: string | null, stamp: string | null): string {
   const hours = Math.floor(ms / 3_600_000) % 24;
   const days = Math.floor(ms / 86_400_000);
   const fraction = `.${pad(ms % 1000, 3)}`;
-  if (days > 0) return `${sign}${days} d ${pad(hours, 2)}:${pad(minutes, 2)}:${pad(seconds, 2)}`;
+  if (days > 0) return `${sign}${days} d ${pad(hours, 2)}:${pad(minutes, 2)}`;
   if (hours > 0) return `${sign}${hours}:${pad(minutes, 2)}:${pad(seconds, 2)}`;
   if (minutes > 0) return `${sign}${minutes}:${pad(seconds, 2)}${fraction}`;
   return `${sign}${seconds}${fraction}`;

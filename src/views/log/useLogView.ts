@@ -4,6 +4,7 @@ import type { LogFilter } from '../../store/state.ts';
 import { useTrace } from '../../store/trace.ts';
 import { RowPages } from '../../ui/rowPages.ts';
 import { filterKey } from './filter.ts';
+import { MAX_SHOWN } from './rowText.ts';
 
 /** The log as one filter shows it. */
 export interface LogView {
@@ -12,6 +13,8 @@ export interface LogView {
   readonly key: string;
   readonly view: RowView;
   readonly pages: RowPages<LogRow>;
+  /** Characters of the longest text that has been fetched so far, as far as a row shows it. */
+  longest(): number;
 }
 
 /** True for the error of a request that was stopped on purpose. */
@@ -49,12 +52,14 @@ export function useLogView(source: number, filter: LogFilter): LogView | null {
     reader.openView({ source, ...filter }, controller.signal).then(
       (view) => {
         if (controller.signal.aborted) return;
-        const pages: RowPages<LogRow> = new RowPages(
-          (from, count) => reader.rows(view.view, from, count),
-          view.count,
-          () => onRows(pages),
-        );
-        setShown({ reader, key, view, pages });
+        let longest = 0;
+        const fetchRows = async (from: number, count: number): Promise<readonly LogRow[]> => {
+          const rows = await reader.rows(view.view, from, count);
+          for (const row of rows) longest = Math.max(longest, Math.min(MAX_SHOWN, row.text.length));
+          return rows;
+        };
+        const pages: RowPages<LogRow> = new RowPages(fetchRows, view.count, () => onRows(pages));
+        setShown({ reader, key, view, pages, longest: () => longest });
       },
       (error: unknown) => {
         if (controller.signal.aborted) return;

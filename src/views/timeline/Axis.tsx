@@ -108,15 +108,36 @@ export function Grid({ scale, zoom, width, format, height }: GridProps) {
       {breaks.map((b) => (
         <g key={b.from}>
           <rect className="tl-quiet" x={b.from} y={0} width={b.to - b.from} height={height} />
-          <text
-            className="tl-quiet-length"
-            transform={`translate(${(b.from + b.to) / 2 + 3.5} ${height / 2}) rotate(-90)`}
-            textAnchor="middle"
-          >
-            {b.label}
-          </text>
+          <QuietLength from={b.from} to={b.to} height={height} label={b.label} />
         </g>
       ))}
     </g>
+  );
+}
+
+/** Width of a character and height of a line of a quiet stretch's length, in px. */
+const CHAR_PX = 5.6;
+const LINE_PX = 12;
+
+interface QuietLengthProps {
+  readonly from: number;
+  readonly to: number;
+  readonly height: number;
+  readonly label: string;
+}
+
+/** How long nothing happened: along the band where it is high enough, else across it, else nowhere. */
+function QuietLength({ from, to, height, label }: QuietLengthProps) {
+  const long = label.length * CHAR_PX;
+  const middle = (from + to) / 2;
+  const across = to - from >= long;
+  if (!across && (height < long + 8 || to - from < LINE_PX)) return null;
+  const place = across
+    ? `translate(${middle} ${height / 2 + 4})`
+    : `translate(${middle + 3.5} ${height / 2}) rotate(-90)`;
+  return (
+    <text className="tl-quiet-length" transform={place} textAnchor="middle">
+      {label}
+    </text>
   );
 }

@@ -60,6 +60,7 @@ export function PhaseDrawing({
             className={`tl-phase-label ${shown.has(phase) ? '' : 'absent'} ${stop?.phase === phase ? 'stop' : ''}`}
           >
             {terms.phases[phase]}
+            {stop?.phase === phase && <span className={stop.outcome}>{STOP_WORDS[stop.outcome]}</span>}
           </div>
         ))}
       </div>
@@ -124,7 +125,7 @@ export function PhaseDrawing({
         ))}
         {PHASES.map((phase, lane) =>
           shown.has(phase) ? null : (
-            <text key={phase} className="tl-absent" x={0} y={middle(lane) + 4}>
+            <text key={phase} className="tl-absent" x={6} y={middle(lane) + 4}>
               {absentWord(lane, layout.spans, outcome)}
             </text>
           ),
@@ -135,17 +136,9 @@ export function PhaseDrawing({
         {stop !== null && stopX >= -1 && stopX <= width + 1 && (
           <g className={`tl-stop ${stop.outcome}`} transform={`translate(${stopX} 0)`}>
             <path d={`M0 0V${height}`} />
-            <g transform={`translate(-8 ${middle(PHASES.indexOf(stop.phase)) - 8})`}>
-              <circle cx="8" cy="8" r="9.5" />
+            <g transform={`translate(6 ${middle(PHASES.indexOf(stop.phase)) - 8})`}>
               <OutcomeMark outcome={stop.outcome} size={16} />
             </g>
-            <text
-              x={stopX > width / 2 ? -14 : 14}
-              y={middle(PHASES.indexOf(stop.phase)) + 4}
-              textAnchor={stopX > width / 2 ? 'end' : 'start'}
-            >
-              {STOP_WORDS[stop.outcome]}
-            </text>
           </g>
         )}
         {hover !== null && <circle className="tl-hover" cx={hover.x} cy={middle(hover.lane)} r={9} />}

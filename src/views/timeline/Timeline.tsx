@@ -43,7 +43,6 @@ export function Timeline() {
     <section ref={section} className="timeline panel" data-testid="timeline" aria-label="Timeline">
       <div className="tl-title">
         <h2>Timeline</h2>
-        <Legend trace={several} negotiation={detail !== null} />
         <button type="button" className="button" aria-pressed={tables} onClick={() => setTables(!tables)}>
           Show as table
         </button>
@@ -52,6 +51,7 @@ export function Timeline() {
         <One summary={summary} detail={detail} index={selected} labels={labels} tables={tables} />
       )}
       {several && <All summary={summary} labels={labels} tables={tables} />}
+      <Legend trace={several} negotiation={detail !== null} />
       {summary !== null && summary.negotiations.count === 0 && (
         <p className="tl-empty">There is nothing to draw: no negotiation was recognised in this log.</p>
       )}

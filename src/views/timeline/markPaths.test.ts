@@ -16,7 +16,7 @@ describe('markPaths', () => {
   it('draws a long negotiation as set-up and life with its sign at the end', () => {
     const { lost } = markPaths([[mark(10, 200, ['lost'])]], () => 60, 400);
     expect(lost.solid).toBe('M10 7H60V19H10Z');
-    expect(lost.life).toBe('M60 10H200V16H60Z');
+    expect(lost.life).toBe('M60 10H193.5V16H60Z');
     expect([pieces(lost.shape), lost.sign.length > 0]).toEqual([1, true]);
   });
 

@@ -116,12 +116,12 @@ function drawOne(out: Parts, mark: LaneMark, top: number, room: number, up: numb
   const x0 = Math.max(-20, mark.x0);
   const x1 = Math.min(width + 20, mark.x1);
   const long = mark.x1 - mark.x0 >= BAR_PX;
+  const signAt = long ? mark.x1 - 6.5 : mark.x0 + 5.4;
   if (long) {
     const upX = Number.isNaN(up) ? x1 : Math.min(x1, Math.max(x0, up));
     parts.solid.push(rect(x0, middle - 6, upX, middle + 6));
-    if (upX < x1) parts.life.push(rect(upX, middle - 3, x1, middle + 3));
+    if (upX < x1) parts.life.push(rect(upX, middle - 3, Math.max(upX, Math.min(x1, signAt)), middle + 3));
   }
-  const signAt = long ? mark.x1 - 2 : mark.x0 + 5.4;
   if (long || room >= SIGN_ROOM) {
     parts.shape.push(SHAPES[outcome].shape(round(signAt), middle));
     parts.sign.push(SHAPES[outcome].sign(round(signAt), middle));

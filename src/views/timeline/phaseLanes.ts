@@ -3,7 +3,9 @@ import { type Exchange, type Outcome, PHASES, type PhaseName } from '../../model
 import type { EventTick, NegotiationDetail } from '../../model/trace.ts';
 import type { AxisFormat } from './axis.ts';
 import { buildScale, type Scale } from './scale.ts';
-import { QUIET_MS } from './traceAxis.ts';
+
+/** Inside one negotiation a pause of this many ms can be a quiet stretch: the wait for an answer, mostly. */
+const QUIET_MS = 5000;
 
 /** A phase as a bar. */
 export interface PhaseSpan {
@@ -100,7 +102,8 @@ function scaleOf(values: Float64Array, spans: readonly PhaseSpan[], byClock: boo
     minQuiet: byClock ? QUIET_MS : Number.POSITIVE_INFINITY,
     maxQuiet: 8,
     quietShare: 0.05,
-    instant: byClock ? 1000 : 1,
+    instant: byClock ? 500 : 1,
+    instantAt: 0,
     ...(hasSetUp ? { emphasis: { until: up, share: 0.55 } } : {}),
   });
 }

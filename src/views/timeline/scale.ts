@@ -33,8 +33,10 @@ export interface ScaleOptions {
   readonly maxQuiet: number;
   /** Share of the axis that one quiet stretch takes. */
   readonly quietShare: number;
-  /** What an instant counts as, so that an axis around one has a length. */
+  /** What an instant counts as, so that an axis of one has a length. */
   readonly instant: number;
+  /** Where a lone instant stands on its axis, 0 to 1; the middle where left out. */
+  readonly instantAt?: number;
   /** What comes before `until` gets at least `share` of the axis. */
   readonly emphasis?: { readonly until: number; readonly share: number };
 }
@@ -62,7 +64,8 @@ export function buildScale(values: Float64Array, options: ScaleOptions): Scale {
   const from = values[0] ?? 0;
   const to = values[values.length - 1] ?? 0;
   if (!(to > from)) {
-    return straight(from - options.instant / 2, from + options.instant / 2);
+    const before = options.instant * (options.instantAt ?? 0.5);
+    return straight(from - before, from - before + options.instant);
   }
   const pieces = cut(values, quietGaps(values, options));
   return share(emphasised(pieces, options), options);

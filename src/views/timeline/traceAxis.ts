@@ -5,10 +5,10 @@ import type { AxisFormat } from './axis.ts';
 import { buildScale, type Scale, type ScaleOptions } from './scale.ts';
 
 /** Half a minute without anything: long enough to be a quiet stretch where there is need. */
-export const QUIET_MS = 30_000;
+const QUIET_MS = 30_000;
 
 /** How the axis of a whole trace is made. */
-const OPTIONS: ScaleOptions = { minQuiet: QUIET_MS, maxQuiet: 8, quietShare: 0.035, instant: 1000 };
+const OPTIONS: ScaleOptions = { minQuiet: QUIET_MS, maxQuiet: 8, quietShare: 0.06, instant: 1000 };
 
 /** Where all negotiations of a trace stand on one axis. */
 export interface TraceAxis {

@@ -16,7 +16,7 @@ const DRAG_PX = 4;
 const MIN_BRUSH_PX = 6;
 
 /** Room right of the axis, in px, for signs and labels at its end. */
-export const RIGHT_PX = 14;
+export const RIGHT_PX = 26;
 
 /** How much a px of the wheel zooms. */
 const WHEEL_ZOOM = 0.0022;

@@ -62,11 +62,11 @@ export function negotiationsWord(count: number): string {
   return count === 1 ? '1 negotiation' : `${formatCount(count)} negotiations`;
 }
 
-/** Said where a negotiation did not go on. */
+/** Said of the phase in which a negotiation did not go on. */
 export const STOP_WORDS: Readonly<Record<Outcome, string>> = {
-  failed: 'It stopped here',
-  lost: 'The tunnel broke here',
-  unfinished: 'The log ends here',
+  failed: 'stopped here',
+  lost: 'broke here',
+  unfinished: 'log ends here',
   established: '',
   closed: '',
 };
@@ -81,9 +81,8 @@ export function absentWord(
   outcome: Outcome,
 ): string {
   const lanes = spans.map((s) => PHASES.indexOf(s.phase)).filter((l) => PHASES[l] !== 'teardown');
-  if (PHASES[lane] === 'teardown') return outcome === 'established' ? 'not in this log' : '';
-  if (lane < Math.max(-1, ...lanes)) return 'not in this log';
-  return 'not reached';
+  if (PHASES[lane] === 'teardown' || lane < Math.max(-1, ...lanes)) return 'not in the log';
+  return outcome === 'failed' || outcome === 'unfinished' ? 'not reached' : 'not in the log';
 }
 
 /** What the table of negotiations holds. */
