@@ -1,22 +1,35 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renamed, shortNames } from './names.ts';
 
 const blob = new Blob();
 
 describe('shortNames', () => {
-  it('leaves the folder out, unless two files would then be called the same', () => {
-    expect([...shortNames(['logs/a.log', '/var/b.log', 'c.log']).values()]).toEqual([
-      'a.log',
-      'b.log',
-      'c.log',
-    ]);
-    expect([...shortNames(['left/x.log', 'right/x.log', 'y/z.log']).values()]).toEqual([
+  const named = (...paths: string[]) => [...paths.map((p) => shortNames(paths).get(p))];
+
+  it('leaves folders out as far as the files can be told apart', () => {
+    expect(named('logs/a.log', '/var/b.log', 'c.log')).toEqual(['a.log', 'b.log', 'c.log']);
+    expect(named('/srv/left/x.log', '/srv/right/x.log', 'y/z.log')).toEqual([
       'left/x.log',
       'right/x.log',
       'z.log',
     ]);
-    expect([...shortNames(['C:\\logs\\a.log']).values()]).toEqual(['a.log']);
-    expect([...shortNames(['a', 'a']).entries()]).toEqual([['a', 'a']]);
+    expect(named('/1/s/x', '/2/s/x', 'x')).toEqual(['1/s/x', '2/s/x', 'x']);
+    expect(named('C:\\logs\\a.log')).toEqual(['a.log']);
+    expect(named('a', 'a')).toEqual(['a', 'a']);
+  });
+
+  it('gives each path a name of its own that is an end of it', () => {
+    const path = fc
+      .array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 4 })
+      .map((p) => p.join('/'));
+    fc.assert(
+      fc.property(fc.uniqueArray(path, { maxLength: 8 }), (paths) => {
+        const names = shortNames(paths);
+        expect(new Set(names.values()).size).toBe(paths.length);
+        for (const p of paths) expect(p.endsWith(names.get(p) ?? '?')).toBe(true);
+      }),
+    );
   });
 });
 

@@ -1,21 +1,28 @@
 import type { SourceInput } from '../ingest/types.ts';
 
-/** The last part of a path. */
-function lastPart(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+/** The end of a path: its last parts. */
+function tail(path: string, parts: number): string {
+  const cuts = [...path.matchAll(/[/\\]/g)].map((m) => m.index + 1);
+  return path.slice(cuts.at(-parts) ?? 0);
 }
 
 /**
- * Names of files as a report shows them: without the folder, which says more about the machine than about the log, unless
- * two files would then have the same name.
+ * Names of files as a report shows them: as few of the last parts of the path as tell the files apart. The folders say more
+ * about the machine than about the log.
  * @param paths as given on the command line
  * @returns the name for each path
  */
 export function shortNames(paths: readonly string[]): ReadonlyMap<string, string> {
-  const distinct = [...new Set(paths)];
-  const count = new Map<string, number>();
-  for (const path of distinct) count.set(lastPart(path), (count.get(lastPart(path)) ?? 0) + 1);
-  return new Map(distinct.map((path) => [path, count.get(lastPart(path)) === 1 ? lastPart(path) : path]));
+  const names = new Map<string, string>();
+  let open = [...new Set(paths)];
+  for (let parts = 1; open.length > 0; parts++) {
+    const count = new Map<string, number>();
+    for (const path of open) count.set(tail(path, parts), (count.get(tail(path, parts)) ?? 0) + 1);
+    const decided = open.filter((path) => count.get(tail(path, parts)) === 1 || tail(path, parts) === path);
+    for (const path of decided) names.set(path, tail(path, parts));
+    open = open.filter((path) => !names.has(path));
+  }
+  return names;
 }
 
 /**
@@ -36,6 +43,6 @@ export function renamed(
     const renamedParts = parts.map((part) => ({ ...part, name: shown(part.name) }));
     const only = renamedParts.length === 1 ? renamedParts[0] : undefined;
     const inArchive = parts.some((p) => archiveOf.has(p.name));
-    return { name: only?.name ?? (inArchive ? name : lastPart(name)), parts: renamedParts };
+    return { name: only?.name ?? (inArchive ? name : tail(name, 1)), parts: renamedParts };
   });
 }

@@ -12,6 +12,24 @@ const LOG = `[VPN-Status] 2007/12/04 14:37:27,210 VPN: connecting to BRANCH (192
 [VPN-Status] 2007/12/04 14:37:57,210 VPN: Error: IFC-I-Connection-timeout-IKE-IPSEC (0x1106) for BRANCH (192.0.2.7)
 `;
 
+/** A tar of small files: a header (ustar) and the bytes of each, in blocks of 512. */
+function tar(files: Readonly<Record<string, string>>): Buffer {
+  const blocks = Object.entries(files).flatMap(([name, text]) => {
+    const body = Buffer.from(text, 'latin1');
+    const head = Buffer.alloc(512);
+    head.write(name, 0);
+    head.write('0000644\0', 100);
+    head.write(`${body.length.toString(8).padStart(11, '0')}\0`, 124);
+    head.write('0'.repeat(11), 136);
+    head.write('        0', 148);
+    head.write('ustar\x0000', 257);
+    const sum = head.reduce((a, b) => a + b, 0);
+    head.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    return [head, body, Buffer.alloc((512 - (body.length % 512)) % 512)];
+  });
+  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
+}
+
 let folder = '';
 
 beforeAll(async () => {
@@ -20,6 +38,12 @@ beforeAll(async () => {
   await writeFile(join(folder, 'packed.log.gz'), gzipSync(LOG));
   await writeFile(join(folder, 'noise.txt'), 'nothing of ours\nat all\n');
   await writeFile(join(folder, 'empty.txt'), '');
+  const [first, ...rest] = LOG.split('\n');
+  await writeFile(join(folder, 'rotated.log.1'), `${first}\n`);
+  await writeFile(join(folder, 'rotated.log'), rest.join('\n'));
+  await writeFile(join(folder, 'all.tar'), tar({ 'logs/vpn.log': LOG, 'logo.png': '\u0089PNG\r\n\u001a\n' }));
+  await writeFile(join(folder, 'none.tar'), tar({ 'logo.png': '\u0089PNG\r\n\u001a\n' }));
+  await writeFile(join(folder, 'broken.zip'), 'PK\u0003\u0004 and no more');
 });
 
 afterAll(async () => {
@@ -100,6 +124,41 @@ describe('the command line', () => {
       [1, 'router.txt', 'lancom'],
       [2, 'noise.txt', null],
     ]);
+  });
+
+  it('reads files that continue one another as one source, unless told not to', async () => {
+    const files = [at('rotated.log'), at('rotated.log.1')];
+    const names = async (...args: string[]) => {
+      const { out } = await call(['--format', 'json', ...args, ...files]);
+      return (JSON.parse(out) as ReportJson).sources.map((s) => [s.name, ...s.parts.map((p) => p.name)]);
+    };
+    expect(await names()).toEqual([['rotated.log', 'rotated.log.1', 'rotated.log']]);
+    expect(await names('--separate')).toEqual([
+      ['rotated.log', 'rotated.log'],
+      ['rotated.log.1', 'rotated.log.1'],
+    ]);
+    const text = await call(files);
+    expect(text.out).toContain('Evidence: rotated.log:1, rotated.log:2\n');
+  });
+
+  it('reads the files of an archive that look like logs', async () => {
+    const { status, out, err } = await call(['--format', 'json', at('all.tar'), at('noise.txt')]);
+    expect([status, err]).toEqual([RECOGNISED, '']);
+    expect((JSON.parse(out) as ReportJson).sources.map((s) => s.name)).toEqual([
+      'all.tar/logs/vpn.log',
+      'noise.txt',
+    ]);
+  });
+
+  it('says that an archive holds no log, and that one is broken', async () => {
+    const none = await call([at('none.tar')]);
+    expect([none.status, none.err]).toEqual([
+      NOT_RECOGNISED,
+      `No file in ${at('none.tar')} looks like a log.\n`,
+    ]);
+    const broken = await call([at('broken.zip'), at('router.txt')]);
+    expect([broken.status, broken.out]).toEqual([FAILED, '']);
+    expect(broken.err).toContain(`${at('broken.zip')} could not be opened as an archive.`);
   });
 
   it('ends with 1 and still writes the report where nothing is recognised', async () => {
