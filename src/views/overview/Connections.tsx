@@ -96,7 +96,7 @@ function Connection({ summary, group, unfolded, withDate, onFold }: ConnectionPr
                 data-nav
                 onClick={() => setLimit(limit + MORE_ROWS)}
               >
-                {left === 1 ? '1 older negotiation' : `${formatCount(left)} older negotiations`}
+                {left === 1 ? '1 more negotiation' : `${formatCount(left)} more negotiations`}
               </button>
             </li>
           )}
@@ -116,6 +116,9 @@ export function Connections({ summary }: { summary: TraceSummary }) {
   const counts = useMemo(() => countOutcomes(summary), [summary]);
   const groups = useMemo(() => groupNegotiations(summary, only), [summary, only]);
   const withDate = useMemo(() => spansDays(summary), [summary]);
+  // While the log is being read nothing is selected: the first negotiations show what is to come.
+  const isUnfolded = ({ connection }: ConnectionGroup, position: number): boolean =>
+    selectedConnection === null ? position === 0 : connection === selectedConnection;
   const all = summary.negotiations.count <= UNFOLD_ALL || summary.connections.length === 1;
 
   return (
@@ -126,13 +129,13 @@ export function Connections({ summary }: { summary: TraceSummary }) {
             ? '1 connection'
             : `${formatCount(summary.connections.length)} connections`}
         </h2>
-        <OutcomeFilter counts={counts} only={only} onChange={setOnly} />
+        {summary.done && <OutcomeFilter counts={counts} only={only} onChange={setOnly} />}
       </header>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside */}
       <div ref={list} onKeyDown={onKeyDown} data-testid="negotiation-list">
         <ul>
-          {groups.map((group) => {
-            const unfolded = folds.get(group.connection) ?? (all || group.connection === selectedConnection);
+          {groups.map((group, position) => {
+            const unfolded = folds.get(group.connection) ?? (all || isUnfolded(group, position));
             return (
               <Connection
                 key={group.connection}

@@ -27,14 +27,14 @@ export function PhaseTrack({ outcomes, offsets, start }: PhaseTrackProps) {
             <span className="phase-name">
               {outcome !== null && <OutcomeMark outcome={outcome} size={12} />}
               {terms.phases[phase]}
+            </span>
+            <span className="phase-state">
+              {outcome === null ? 'not in the log' : terms.outcomes[outcome].toLowerCase()}
               {offset >= 0 && i > 0 && (
                 <span className="phase-offset" title="Began this long after the start">
                   +{formatDuration(offset)}
                 </span>
               )}
-            </span>
-            <span className="phase-state">
-              {outcome === null ? 'not in the log' : terms.outcomes[outcome].toLowerCase()}
             </span>
           </li>
         );

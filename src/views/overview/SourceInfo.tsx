@@ -43,7 +43,8 @@ function Source({ source, withNotes }: { source: SourceSummary; withNotes: boole
         <span>{source.dialect === null ? 'not recognised' : dialectTerm(terms, source.dialect)}</span>
       </p>
       <p className="source-facts">
-        {formatCount(source.lines)} lines, {formatBytes(source.bytes)}, {source.encoding.toUpperCase()}
+        {formatCount(source.lines)} lines{source.bytes > 0 && `, ${formatBytes(source.bytes)}`},{' '}
+        {source.encoding.toUpperCase()}
       </p>
       <Understood source={source} />
       {withNotes && source.detections.length > 0 && source.dialect === null && (

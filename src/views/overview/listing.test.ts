@@ -32,7 +32,11 @@ describe('groupNegotiations', () => {
 
   it('keeps the order of the log while it is read', () => {
     const groups = groupNegotiations({ ...counted, done: false }, null);
-    expect(groups.map(({ connection }) => connection)).toEqual([0, 1, 2]);
+    expect(groups).toEqual([
+      { connection: 0, negotiations: [0, 4] },
+      { connection: 1, negotiations: [1] },
+      { connection: 2, negotiations: [2, 3] },
+    ]);
   });
 
   it('filters by outcome and leaves out connections without one', () => {

@@ -23,8 +23,8 @@ export function outcomeOf(summary: TraceSummary, negotiation: number): Outcome {
 
 /**
  * The connections with their negotiations, the newest first. Once all is read, connections whose last negotiation
- * failed or was lost come first, then those with any such; while the log is being read the order of the log stays, so
- * that nothing moves under the pointer.
+ * failed or was lost come first, then those with any such. While the log is being read all stands in the order of the
+ * log, so that what comes is added below and nothing moves under the pointer.
  * @param only shows only negotiations of this outcome, and connections that have one
  */
 export function groupNegotiations(summary: TraceSummary, only: Outcome | null): readonly ConnectionGroup[] {
@@ -36,7 +36,9 @@ export function groupNegotiations(summary: TraceSummary, only: Outcome | null): 
   const groups = lists.flatMap((negotiations, i) =>
     negotiations.length === 0 ? [] : [{ connection: i, negotiations }],
   );
-  if (!summary.done) return groups;
+  if (!summary.done) {
+    return groups.map((group) => ({ ...group, negotiations: group.negotiations.toReversed() }));
+  }
   const rank = ({ connection: position }: ConnectionGroup): number => {
     const about = summary.connections[position];
     if (about === undefined) return 2;

@@ -23,42 +23,21 @@ const Charts = lazy(() => import('../charts/Charts.tsx'));
 /** The widest page that is laid out in one column. */
 export const NARROW = '(max-width: 820px)';
 
-/** Everything about the selected negotiation. */
+/** Everything about the selected negotiation, and the diagrams about all of them. */
 function Selected({ summary, index }: { summary: TraceSummary; index: number }) {
   const detail = useNegotiation(index);
   if (detail === null) return null;
   const leading = leadingFinding(detail);
   return (
-    <div className="selected">
-      <Verdict summary={summary} index={index} detail={detail} leading={leading} />
-      <Findings key={detail.negotiation.id} detail={detail} leading={leading} />
-      <div className="selected-rest">
-        <Timeline />
-        <Proposals key={detail.negotiation.id} negotiation={detail.negotiation} />
-      </div>
-    </div>
-  );
-}
-
-function Main({ summary }: { summary: TraceSummary }) {
-  const index = useTrace((state) => state.selection.negotiation);
-  const ready = useTrace((state) => state.status === 'ready');
-  if (summary.negotiations.count === 0) return ready ? <NothingFound summary={summary} /> : null;
-  if (index === null || !ready) {
-    return (
-      <>
-        <p className="main-hint">
-          {ready
-            ? 'Choose a negotiation to see how far it came and why.'
-            : 'The verdict follows when all is read.'}
-        </p>
-        {ready && <Timeline />}
-      </>
-    );
-  }
-  return (
     <>
-      <Selected summary={summary} index={index} />
+      <div className="selected">
+        <Verdict summary={summary} index={index} detail={detail} leading={leading} />
+        <Findings key={detail.negotiation.id} detail={detail} leading={leading} />
+        <div className="selected-rest">
+          <Timeline />
+          <Proposals key={detail.negotiation.id} negotiation={detail.negotiation} />
+        </div>
+      </div>
       {summary.negotiations.count > 1 && (
         <Suspense fallback={null}>
           <Charts />
@@ -68,12 +47,41 @@ function Main({ summary }: { summary: TraceSummary }) {
   );
 }
 
+/** In place of the verdict until all is read: the cause of a failure may stand in the last line. */
+function StillReading() {
+  return (
+    <section className="panel main-loading" aria-labelledby="loading-title">
+      <h2 id="loading-title">The verdict follows when all is read</h2>
+      <LoadProgress />
+    </section>
+  );
+}
+
+function Main({ summary }: { summary: TraceSummary }) {
+  const index = useTrace((state) => state.selection.negotiation);
+  const ready = useTrace((state) => state.status === 'ready');
+  if (!ready) return <StillReading />;
+  if (summary.negotiations.count === 0) return <NothingFound summary={summary} />;
+  if (index === null) {
+    return (
+      <>
+        <p className="main-hint">Choose a negotiation to see how far it came and why.</p>
+        <Timeline />
+      </>
+    );
+  }
+  return <Selected summary={summary} index={index} />;
+}
+
 /** The list at the side; on a narrow page folded away above the verdict. */
 function Side({ summary, narrow }: { summary: TraceSummary; narrow: boolean }) {
   const list = (
     <>
       <SourceInfo sources={summary.sources} withNotes={summary.negotiations.count > 0} />
-      {summary.negotiations.count > 0 && <Connections summary={summary} />}
+      {summary.negotiations.count > 0 && (
+        // Its order changes once all is read: then it is another list, not one whose entries jump about.
+        <Connections key={summary.done ? 'whole' : 'begun'} summary={summary} />
+      )}
     </>
   );
   if (!narrow) return <aside className="side">{list}</aside>;
@@ -97,11 +105,6 @@ export function TraceView({ summary }: { summary: TraceSummary }) {
   const loading = useTrace((state) => state.status === 'loading');
   return (
     <div className="trace-view" data-testid="trace-view">
-      {loading && (
-        <div className="trace-loading">
-          <LoadProgress />
-        </div>
-      )}
       <Side summary={summary} narrow={narrow} />
       <main className="trace-main">
         <ErrorNote />
