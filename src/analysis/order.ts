@@ -1,5 +1,5 @@
 import type { RecordColumns } from '../model/columns.ts';
-import type { Clock } from '../model/time.ts';
+import { type Clock, DAY_MS, type StampForm } from '../model/time.ts';
 
 /** What the stamps of a source say about its order. */
 export class OrderWatch {
@@ -8,8 +8,7 @@ export class OrderWatch {
   private last = Number.NaN;
   private seen = 0;
   private readonly columns: RecordColumns;
-  /** Time of the last stamp in the log's order, in ms; NaN for none. */
-  logEnd = Number.NaN;
+  private first = Number.NaN;
   /** Line on which the clock first went back, from 1; null for none. */
   turnedBack: number | null = null;
   private readonly forms = { none: 0, full: 0, 'no-year': 0, 'time-only': 0 };
@@ -24,15 +23,21 @@ export class OrderWatch {
     for (; this.seen < upTo; this.seen++) {
       const time = columns.time(this.seen);
       if (Number.isNaN(time)) continue;
-      this.forms[columns.form(this.seen)]++;
+      const form = columns.form(this.seen);
+      this.forms[form]++;
       if (time > this.last) this.ups++;
-      else if (time < this.last) {
+      else if (time < this.last && !rollsOver(this.last - time, form)) {
         this.downs++;
         this.turnedBack ??= columns.line(this.seen);
       }
+      if (Number.isNaN(this.first)) this.first = time;
       this.last = time;
     }
-    this.logEnd = this.last;
+  }
+
+  /** Time of the stamp that was written last, in ms; NaN for none. */
+  get logEnd(): number {
+    return this.newestFirst ? this.first : this.last;
   }
 
   /** True when the log has its newest records first: its stamps fall, but for a few. */
@@ -52,4 +57,13 @@ export class OrderWatch {
     if (most === 0) return 'none';
     return most === full ? 'full' : most === noYear ? 'no-year' : 'time-only';
   }
+}
+
+/**
+ * True for a stamp that falls because it begins anew: without a date at midnight, without a year in January.
+ * @param fall how far it fell, in ms
+ */
+function rollsOver(fall: number, form: StampForm): boolean {
+  if (form === 'time-only') return fall > DAY_MS / 2;
+  return form === 'no-year' && fall > 182 * DAY_MS;
 }

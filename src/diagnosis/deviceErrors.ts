@@ -15,9 +15,9 @@ import {
 /** Causes that rules of their own explain with more than the error line. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['no-response', 'line-polling-failed']);
 
-/** The phase of a fault: where the attempt stood, or the tunnel itself once that was up. */
+/** The phase of a fault: where the attempt stood; once the tunnel is up the tunnel itself, or the renewal of its keys. */
 function phaseOf(clue: Clue): PhaseName {
-  if (clue.up) return 'established';
+  if (clue.up) return clue.phase;
   const stated = clue.facts.phase;
   return stated === undefined || stated === 'established' ? clue.phase : stated === 'setup' ? stated : clue.phase;
 }

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../model/findings.ts';
 import type { Case } from '../negotiation/clues.ts';
 import { causeRule } from './causes.ts';
 import { deviceErrorRule } from './deviceErrors.ts';
-import type { Draft, Rule } from './draft.ts';
+import { type Draft, RANK_COMPARED, type Rule } from './draft.ts';
 import { deadPeerRule, ordinaryEndRule, unexplainedRule, unfinishedRule } from './ends.ts';
 import { pollingRule } from './polling.ts';
 import { proposalRule } from './proposals.ts';
@@ -72,8 +72,9 @@ export function diagnose(c: Case): Finding[] {
 }
 
 function draftsOf(c: Case): { primary: Draft | null; kept: Draft[] } {
-  const drafts: Draft[] = [];
-  for (const rule of RULES) for (const d of rule(c)) if (!overcome(c, d)) drafts.push(d);
+  const found: Draft[] = [];
+  for (const rule of RULES) for (const d of rule(c)) if (!overcome(c, d)) found.push(d);
+  const drafts = withoutRepeats(found);
   const primary = choosePrimary(c, drafts);
   return { primary, kept: drafts.filter((d) => d === primary || d.rank === 0 || !explainedBy(primary, d)) };
 }
@@ -86,6 +87,16 @@ function overcome(c: Case, d: Draft): boolean {
   return !phases.some((p) => p.phase === d.phase && p.outcome === 'failed');
 }
 
+/** What the device's number says is part of what its comparisons say, where both speak of the same refusal. */
+function withoutRepeats(drafts: readonly Draft[]): readonly Draft[] {
+  const compared = drafts.filter((d) => d.rank === RANK_COMPARED);
+  if (compared.length === 0) return drafts;
+  const repeats = (d: Draft): boolean =>
+    d.variant === 'device-code' &&
+    compared.some((o) => o.phase === d.phase && o.fields['deviceCode'] === d.fields['deviceCode']);
+  return drafts.filter((d) => !repeats(d));
+}
+
 function choosePrimary(c: Case, drafts: readonly Draft[]): Draft | null {
   const { outcome } = c.negotiation;
   if (outcome === 'established') return null;
@@ -93,6 +104,8 @@ function choosePrimary(c: Case, drafts: readonly Draft[]): Draft | null {
   let best: Draft | null = null;
   for (const d of drafts) {
     if (d.rank === 0 || d.severity !== wanted) continue;
+    // renewals that were refused do not explain the end of a tunnel
+    if (outcome === 'lost' && d.phase !== 'established') continue;
     if (best === null || d.rank > best.rank) best = d;
   }
   return best;

@@ -44,9 +44,9 @@ function refused(phase: Phase): boolean {
  */
 export function proposalRule(c: Case): readonly Draft[] {
   const errors = deviceErrors(c);
-  const named = errors.find((e) => e.facts.cause !== undefined && !VAGUE.has(e.facts.cause));
-  if (named !== undefined) return [];
-  return c.negotiation.phases.filter(refused).map((phase): Draft => {
+  const named = errors.filter((e) => e.facts.cause !== undefined && !VAGUE.has(e.facts.cause));
+  const unnamed = (phase: Phase): boolean => !named.some((e) => e.phase === phase.phase);
+  return c.negotiation.phases.filter((phase) => refused(phase) && unnamed(phase)).map((phase): Draft => {
     const attributes = nearestDifferences(phase.comparisons);
     const onlyPfs = phase.phase === 'phase-2' && attributes.every((a) => a.attribute === 'dh-group');
     const code = onlyPfs && attributes.length > 0 ? 'pfs-mismatch' : 'proposal-mismatch';

@@ -1,4 +1,4 @@
-import type { FindingCode } from '../model/findings.ts';
+import { type FindingCode, ORDINARY_ENDS } from '../model/findings.ts';
 import type { Case, Clue } from '../negotiation/clues.ts';
 import { codeFields, commonFields, type Draft, lines, RANK_TIMEOUT, severityOf } from './draft.ts';
 
@@ -13,7 +13,7 @@ export function silenceRule(c: Case): readonly Draft[] {
   );
   const waiting = c.negotiation.outcome === 'failed' && gaveUp.length === 0 ? repeats(c) : [];
   const last = gaveUp.at(-1) ?? waiting.at(-1);
-  if (last === undefined) return [];
+  if (last === undefined) return endedUnanswered(c);
   const error = gaveUp.find((clue) => clue.kind === 'device-error');
   const said = gaveUp.some((clue) => clue.kind !== 'device-error') || error?.facts.role === 'initiator';
   const seconds = c.negotiation.durationMs === null ? null : Math.round(c.negotiation.durationMs / 1000);
@@ -21,14 +21,12 @@ export function silenceRule(c: Case): readonly Draft[] {
   if (seconds !== null && seconds > 0) fields['seconds'] = seconds;
   const retries = repeats(c);
   if (retries.length > 0) fields['retries'] = retries.length;
+  const told = new Set([...retries, ...gaveUp]);
   const base = {
     phase: last.phase,
     fields,
     attributes: [],
-    lines: lines(
-      retries.map((clue) => clue.line),
-      gaveUp.map((clue) => clue.line),
-    ).sort((a, b) => a - b),
+    lines: lines(c.clues.filter((clue) => told.has(clue)).map((clue) => clue.line)),
     settled: true,
   };
   const out: Draft[] = [
@@ -53,6 +51,37 @@ export function silenceRule(c: Case): readonly Draft[] {
     });
   }
   return out;
+}
+
+/** Somebody ended an attempt whose first request had no answer until then. */
+function endedUnanswered(c: Case): readonly Draft[] {
+  const { outcome, phases } = c.negotiation;
+  const asked = phases.find((p) => p.phase === 'phase-1' && p.outcome === 'failed');
+  if (outcome !== 'failed' || c.heardPeer || asked === undefined || c.clues.length === 0) return [];
+  if (!c.clues.every(isOrdinaryEnd)) return [];
+  return [
+    {
+      code: 'no-response',
+      variant: 'never',
+      severity: severityOf('no-response'),
+      confidence: 'likely',
+      phase: 'phase-1',
+      fields: commonFields(c),
+      attributes: [],
+      lines: lines(
+        [asked.start.line],
+        c.clues.map((clue) => clue.line),
+      ),
+      settled: true,
+      rank: RANK_TIMEOUT,
+    },
+  ];
+}
+
+function isOrdinaryEnd(clue: Clue): boolean {
+  const { cause } = clue.facts;
+  if (cause !== undefined) return ORDINARY_ENDS.has(cause);
+  return clue.kind === 'tunnel-closing' || clue.kind === 'tunnel-closed' || clue.kind === 'terminate-requested';
 }
 
 /** The repetitions of a message before the tunnel was up. */

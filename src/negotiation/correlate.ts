@@ -17,12 +17,14 @@ const END_TIMEOUT = 1;
 const END_ERROR = 2;
 const END_CLOSING = 4;
 const END_CLOSED = 8;
+const END_GIVEN_UP = 16;
 
 const ENDS: Readonly<Partial<Record<EventKind, number>>> = {
   'setup-timeout': END_TIMEOUT,
   'device-error': END_ERROR,
   'tunnel-closing': END_CLOSING,
   'tunnel-closed': END_CLOSED,
+  'poll-given-up': END_GIVEN_UP,
 };
 
 /** A second start message within this time, in ms, is the same attempt while nothing else has happened. */
@@ -30,9 +32,16 @@ const REPEATED_START_MS = 20_000;
 
 /** What correlation needs of the kinds, by their numbers. */
 const END_OF = Uint8Array.from(KIND_LIST, (k) => ENDS[k] ?? 0);
-const IS_UP = Uint8Array.from(KIND_LIST, (k) =>
-  k === 'tunnel-up' || k === 'phase-2-done' || k.startsWith('poll-') ? 1 : 0,
-);
+/** Kinds that prove that the tunnel is there: details of a phase 2 are printed once it is done. */
+const PROOFS: ReadonlySet<EventKind> = new Set([
+  'tunnel-up',
+  'phase-2-done',
+  'phase-2-networks',
+  'phase-2-sa',
+  'phase-2-lifetime',
+  'tunnel-endpoints',
+]);
+const IS_UP = Uint8Array.from(KIND_LIST, (k) => (PROOFS.has(k) || k.startsWith('poll-') ? 1 : 0));
 /** The phase of a kind; `NO_PHASE` where its fields or the course of things say which. */
 const NO_PHASE = -1;
 const PHASE_OF = Int8Array.from(KIND_LIST, (k) => {
@@ -44,6 +53,7 @@ const HOUSEKEEPING = KIND_LIST.indexOf('housekeeping');
 const STOPPING = KIND_LIST.indexOf('device-stopping');
 const STARTED = KIND_LIST.indexOf('device-started');
 const CONNECT = KIND_LIST.indexOf('connect-requested');
+const POLL = KIND_LIST.indexOf('poll-unanswered');
 const TEARDOWN = PHASES.indexOf('teardown');
 
 const PHASE_NUMBER = Object.fromEntries(PHASES.map((p, i) => [p, i])) as Readonly<Record<PhaseName, number>>;
@@ -144,7 +154,7 @@ export class Correlator {
     if (state.current < 0 || (session < 0 && this.beginsNew(state, kind, time))) this.begin(state, record);
     const n = state.current;
     const phase = this.phaseOf(state, kind);
-    const end = END_OF[kind] as number;
+    const end = this.endOf(kind);
     if (end !== 0 && !this.endsNothing(state)) state.ends |= end;
     if (IS_UP[kind] === 1) state.up = true;
     if (kind !== CONNECT) state.fresh = false;
@@ -200,8 +210,14 @@ export class Correlator {
     return state;
   }
 
+  /** Which end an event says; the last unanswered poll may itself say that the line is given up. */
+  private endOf(kind: number): number {
+    if (kind === POLL) return this.cursor.value('givenUp') === 0 ? 0 : END_GIVEN_UP;
+    return END_OF[kind] as number;
+  }
+
   private beginsNew(state: State, kind: number, time: number): boolean {
-    const end = END_OF[kind] as number;
+    const end = this.endOf(kind);
     if (state.ends !== 0) return end === 0 || (state.ends & end) !== 0;
     // a time-out of the set-up, or an error from before IKE, cannot speak of a tunnel that is up
     if (state.up && end !== 0 && this.isOfSetUp()) return true;
@@ -236,7 +252,9 @@ export class Correlator {
     }
     const stated = this.cursor.facts.phase;
     if (kind === 'setup-timeout' || kind === 'device-error') {
-      if (state.up) return TEARDOWN;
+      // an error that speaks of a tunnel and begins the log proves that there was one
+      const first = this.records[state.current] === 0;
+      if (state.up || (first && stated === 'established')) return TEARDOWN;
       return Math.max(state.phase, stated === undefined || stated === 'established' ? 0 : PHASE_NUMBER[stated]);
     }
     return stated === undefined ? state.phase : PHASE_NUMBER[stated];

@@ -3,7 +3,7 @@ import type { Moment, Negotiation, Peer } from '../model/negotiation.ts';
 import { elapsedMs } from '../model/time.ts';
 import type { Case } from './clues.ts';
 import { tell } from './handlers.ts';
-import { outcomeOf, settlePhases } from './outcome.ts';
+import { blameRenewals, outcomeOf, settlePhases } from './outcome.ts';
 import { type DescribingCursor, type Grammar, phaseOrder, Story } from './story.ts';
 
 /** What `describe` must be told of a negotiation. */
@@ -46,6 +46,7 @@ export function describe(what: Described, columns: RecordColumns, cursor: Descri
 function finish(story: Story, what: Described, brief: boolean): Case {
   const { columns } = story;
   story.polls.close();
+  blameRenewals(story);
   const outcome = outcomeOf(story);
   settlePhases(story, outcome);
   const moment = (record: number): Moment => story.moment(record, brief);
@@ -62,7 +63,8 @@ function finish(story: Story, what: Described, brief: boolean): Case {
     role: story.role,
     ikeVersion: story.version,
     outcome,
-    inferred: story.inferred,
+    // a poll or the end of a tunnel proves that it was up, without a word about how it came up
+    inferred: story.up && story.upRecord === null,
     start: moment(story.first),
     end: moment(story.last),
     durationMs: elapsedMs(startMs, endMs, form),

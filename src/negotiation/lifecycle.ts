@@ -33,10 +33,10 @@ export function phase1Started(story: Story): void {
   if (story.role === 'responder') story.heardPeer = true;
 }
 
-/** A pair of proposals was compared. */
+/** A pair of proposals was compared: in the exchange under way, or in one that renews keys. */
 export function pairCompared(story: Story, accepted: boolean): void {
   story.heardPeer = true;
-  const { comparisons } = story.enter(story.recordPhase);
+  const { comparisons } = story.enterOpen(story.recordPhase === 'phase-2' ? 'phase-2' : 'phase-1');
   if (accepted) comparisons.accept(story.cursor);
   else comparisons.reject(story.cursor);
 }
@@ -78,9 +78,19 @@ function agreeOn(story: Story, draft: PhaseDraft): void {
   story.agree(draft, 'integrity', integrityOf(story.cursor, draft.phase === 'phase-1'));
 }
 
+/** The last phase 2: its details are printed once it is done, also where the log begins behind the line that says so. */
+function donePhase2(story: Story): PhaseDraft {
+  const draft = story.enter('phase-2');
+  if (draft.outcome === 'unfinished') {
+    draft.outcome = 'established';
+    story.cameUp();
+  }
+  return draft;
+}
+
 /** Networks of the last phase 2. */
 export function phase2Networks(story: Story): void {
-  const draft = story.enter('phase-2');
+  const draft = donePhase2(story);
   const local = networkOf(story.cursor, 'localNetwork');
   const remote = networkOf(story.cursor, 'remoteNetwork');
   draft.trafficSelectors ??= { local: [], remote: [] };
@@ -90,7 +100,7 @@ export function phase2Networks(story: Story): void {
 
 /** One SA of the last phase 2. */
 export function phase2Sa(story: Story): void {
-  const draft = story.enter('phase-2');
+  const draft = donePhase2(story);
   const sa = saOf(story.cursor);
   if (sa === null) return;
   draft.sas.push(sa);
@@ -99,13 +109,13 @@ export function phase2Sa(story: Story): void {
 
 /** Lifetimes of the last phase 2. */
 export function phase2Lifetime(story: Story): void {
-  story.enter('phase-2').lifetime = lifetimeOf(story.cursor);
+  donePhase2(story).lifetime = lifetimeOf(story.cursor);
 }
 
 /** Addresses of the gateways. */
 export function tunnelEndpoints(story: Story): void {
   story.localAddress = addressOf(story.cursor, 'localAddress') ?? story.localAddress;
-  story.enter('phase-2');
+  donePhase2(story);
 }
 
 /** A poll through the tunnel was not answered, or a further part of that message. */
@@ -131,6 +141,12 @@ export function pollGivenUp(story: Story): void {
 export function fault(story: Story): void {
   const version = story.cursor.int('version');
   if (version === 1 || version === 2) story.version = version;
+  const stated = story.facts.phase;
+  if (!story.up && stated === 'established' && isBare(story)) concludeTunnel(story);
+  if (story.up && (stated === 'phase-1' || stated === 'phase-2')) {
+    refusedRenewal(story, stated);
+    return;
+  }
   if (story.up) {
     story.clue('established');
     story.enter('teardown');
@@ -140,6 +156,24 @@ export function fault(story: Story): void {
   story.clue(failing);
   const draft = story.enter(failing);
   if (draft.outcome !== 'established') draft.outcome = 'failed';
+}
+
+/** True while the log has shown nothing of a negotiation but perhaps its end. */
+function isBare(story: Story): boolean {
+  return story.phases.every((p) => p.phase === 'teardown');
+}
+
+/** The log begins with the end of a tunnel, so there was one. */
+function concludeTunnel(story: Story): void {
+  story.up = true;
+  story.enter('established');
+}
+
+/** New keys for a tunnel that is up were refused: that exchange fails, and the tunnel stays. */
+function refusedRenewal(story: Story, phase: 'phase-1' | 'phase-2'): void {
+  const draft = story.enterOpen(phase);
+  draft.outcome = 'failed';
+  story.clue(phase);
 }
 
 /** Where an attempt stands that is refused or given up now. */
@@ -154,6 +188,7 @@ function failingPhase(story: Story): PhaseName {
 
 /** The tunnel is taken down. */
 export function closing(story: Story): void {
+  if (isBare(story)) concludeTunnel(story);
   story.clue('teardown');
   story.enter('teardown');
 }

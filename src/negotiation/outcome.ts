@@ -26,16 +26,27 @@ function isRekey(c: Clue): boolean {
   return c.up && (c.facts.phase === 'phase-1' || c.facts.phase === 'phase-2');
 }
 
+/**
+ * A refused renewal after which the device takes the tunnel down at once is what broke it: it then speaks of the tunnel
+ * and no longer of the exchange alone.
+ */
+export function blameRenewals(story: Story): void {
+  const { clues } = story;
+  clues.forEach((clue, i) => {
+    const next = clues[i + 1];
+    if (clue.kind !== 'device-error' || !isRekey(clue) || next === undefined) return;
+    if (next.kind === 'tunnel-closing' || next.kind === 'tunnel-closed') clues[i] = { ...clue, phase: 'established' };
+  });
+}
+
 /** How a negotiation ended, from all that its events told. */
 export function outcomeOf(story: Story): Outcome {
   const { clues } = story;
   const closing = clues.some((c) => CLOSES.has(c.kind));
   const faults = clues.filter((c) => FAULTS.has(c.kind));
   if (story.up) {
-    // a refused rekey breaks the tunnel only where it is taken down after it
-    const breaks = (c: Clue): boolean => !ordinary(c) && (closing || !isRekey(c));
     if (story.polls.runs.some((r) => r.gaveUp)) return 'lost';
-    if (faults.some((c) => c.up && c.phase === 'established' && breaks(c))) return 'lost';
+    if (faults.some((c) => c.up && c.phase === 'established' && !ordinary(c))) return 'lost';
     const childrenGone = clues.some((c) => c.kind.startsWith('child-')) && story.children.size === 0;
     return closing || childrenGone || faults.some(ordinary) ? 'closed' : 'established';
   }
@@ -50,7 +61,7 @@ export function outcomeOf(story: Story): Outcome {
 
 /** Gives each phase the outcome that the whole leaves it. */
 export function settlePhases(story: Story, outcome: Outcome): void {
-  const furthest = Math.max(...story.phases.map(phaseOrder), 0);
+  const furthest = story.phases.reduce((most, p) => Math.max(most, phaseOrder(p)), 0);
   const lastOf = new Map(story.phases.map((p) => [p.phase, p]));
   for (const draft of story.phases) {
     if (draft.phase === 'teardown') draft.outcome = 'closed';
@@ -66,7 +77,7 @@ export function settlePhases(story: Story, outcome: Outcome): void {
     }
   }
   if (!story.up || story.current('established') !== null) return;
-  const phase2 = story.current('phase-2');
+  const phase2 = story.phases.find((p) => p.phase === 'phase-2' && p.outcome === 'established');
   const draft = new PhaseDraft('established', phase2?.end ?? story.last);
   draft.end = story.last;
   draft.outcome = outcome;

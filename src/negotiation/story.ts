@@ -28,6 +28,7 @@ export class Story {
   readonly cursor: DescribingCursor;
   readonly grammar: Grammar;
   readonly phases: PhaseDraft[] = [];
+  private readonly latest = new Map<PhaseName, PhaseDraft>();
   readonly clues: Clue[] = [];
   readonly polls = new PollWatch();
   readonly packets = new PacketLog();
@@ -44,8 +45,6 @@ export class Story {
   upRecord: number | null = null;
   /** Child SAs that live, by their id in the log. */
   readonly children = new Set<string>();
-  /** True where success is concluded and not said. */
-  inferred = false;
   /** First and last record, -1 before the first. */
   first = -1;
   last = -1;
@@ -88,7 +87,7 @@ export class Story {
 
   /** The last phase of a name, or null. */
   current(phase: PhaseName): PhaseDraft | null {
-    return this.phases.findLast((p) => p.phase === phase) ?? null;
+    return this.latest.get(phase) ?? null;
   }
 
   /** The phase under way of that name, begun now where there is none, or where a new one is asked for. */
@@ -98,6 +97,7 @@ export class Story {
     if (draft === null) {
       draft = new PhaseDraft(phase, cursor.record);
       this.phases.push(draft);
+      this.latest.set(phase, draft);
     } else draft.end = cursor.record;
     return draft;
   }
