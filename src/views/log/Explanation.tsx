@@ -30,7 +30,7 @@ export function Explanation({ row }: { row: LogRow | null }) {
         <>
           <Facts row={row} />
           <Meaning row={row} />
-          {(row.endLine > row.line || row.cut || row.text.length > 100) && <RawText row={row} />}
+          <RawText row={row} />
         </>
       )}
     </section>
@@ -124,9 +124,11 @@ function Actions({ actions }: { actions: readonly WrittenAction[] }) {
   });
 }
 
+/** The text as it stands in the log; on a wide page the list shows a short one whole already. */
 function RawText({ row }: { row: LogRow }) {
+  const whole = row.endLine === row.line && !row.cut && row.text.length < 100;
   return (
-    <div className="log-raw">
+    <div className={`log-raw ${whole ? 'whole' : ''}`}>
       <pre>{row.text}</pre>
       {row.cut && <p>The rest of this entry is too long to be shown.</p>}
     </div>

@@ -52,6 +52,10 @@ export const LogCells = memo(function LogCells({ row, time, search }: LogCellsPr
             <span key={i} className="log-break" aria-hidden="true">
               {piece.text}
             </span>
+          ) : piece.kind === 'stamp' ? (
+            <span key="stamp" className="log-stamp">
+              {piece.text.trimEnd()}{' '}
+            </span>
           ) : (
             piece.text
           ),

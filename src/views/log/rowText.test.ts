@@ -4,20 +4,39 @@ import { MAX_SHOWN, markHits, rowPieces } from './rowText.ts';
 
 describe('rowPieces', () => {
   it('marks where a record goes on in the next line', () => {
-    expect(rowPieces({ text: 'header\n  body' }, '')).toEqual([
+    expect(rowPieces({ time: null, text: 'header\n  body' }, '')).toEqual([
       { kind: 'text', text: 'header' },
       { kind: 'break', text: '↵' },
       { kind: 'text', text: '  body' },
     ]);
   });
 
+  it('tells the stamp from the message', () => {
+    const row = {
+      time: '2024-03-04T06:20:41.620',
+      text: '[VPN-Status] 2024/03/04 06:20:41,620 VPN: connecting',
+    };
+    expect(rowPieces(row, '')).toEqual([
+      { kind: 'stamp', text: '[VPN-Status] 2024/03/04 06:20:41,620 ' },
+      { kind: 'text', text: 'VPN: connecting' },
+    ]);
+    expect(rowPieces(row, '06:20').map((p) => p.kind)).toEqual(['text', 'hit', 'text']);
+    expect(rowPieces({ ...row, time: null }, '').map((p) => p.kind)).toEqual(['text']);
+    expect(rowPieces({ ...row, text: 'VPN: connecting' }, '').map((p) => p.kind)).toEqual(['text']);
+  });
+
+  it('takes a stamp that stands alone on its line off the front', () => {
+    const row = { time: 'T06:20:41', text: '[VPN-Status] 06:20:41\nVPN: connecting' };
+    expect(rowPieces(row, '').map((p) => p.text)).toEqual(['[VPN-Status] 06:20:41\n', 'VPN: connecting']);
+  });
+
   it('passes over blank lines inside a record, and keeps a row for a blank one', () => {
-    expect(rowPieces({ text: 'a\n\n\nb\n' }, '').map((p) => p.text)).toEqual(['a', '↵', 'b']);
-    expect(rowPieces({ text: '' }, '')).toEqual([{ kind: 'text', text: '' }]);
+    expect(rowPieces({ time: null, text: 'a\n\n\nb\n' }, '').map((p) => p.text)).toEqual(['a', '↵', 'b']);
+    expect(rowPieces({ time: null, text: '' }, '')).toEqual([{ kind: 'text', text: '' }]);
   });
 
   it('shows no more of a long record than fits', () => {
-    expect(rowPieces({ text: 'x'.repeat(5000) }, '')[0]?.text).toHaveLength(MAX_SHOWN);
+    expect(rowPieces({ time: null, text: 'x'.repeat(5000) }, '')[0]?.text).toHaveLength(MAX_SHOWN);
   });
 });
 

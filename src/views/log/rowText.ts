@@ -1,10 +1,13 @@
 import type { LogRow } from '../../model/trace.ts';
 
-/** A piece of a row's text: what was searched for, a line break, or anything else. */
+/** A piece of a row's text: what was searched for, a line break, the stamp in front, or anything else. */
 export interface TextPiece {
-  readonly kind: 'text' | 'hit' | 'break';
+  readonly kind: 'text' | 'hit' | 'break' | 'stamp';
   readonly text: string;
 }
+
+/** What stands before a message up to its time of day: a tag, a host, a date, with nothing but blanks behind it. */
+const STAMP = /^[^\n]{0,48}?\b\d\d:\d\d:\d\d(?:[.,]\d+)?\]?:?\s+/;
 
 /** The most characters of a record that its row in the list shows; all of it is in the explanation. */
 export const MAX_SHOWN = 400;
@@ -14,9 +17,18 @@ export const MAX_SHOWN = 400;
  * that holds the searched text.
  * @param search text to mark, in either case; empty for none
  */
-export function rowPieces(row: Pick<LogRow, 'text'>, search: string): readonly TextPiece[] {
-  const lines = row.text
-    .slice(0, MAX_SHOWN)
+export function rowPieces(row: Pick<LogRow, 'text' | 'time'>, search: string): readonly TextPiece[] {
+  const shown = row.text.slice(0, MAX_SHOWN);
+  const stamp = row.time === null ? '' : (STAMP.exec(shown)?.[0] ?? '');
+  // A stamp that was searched for is marked like any other text.
+  if (stamp !== '' && markHits(stamp, search).length === 1) {
+    return [{ kind: 'stamp', text: stamp }, ...linePieces(shown.slice(stamp.length), search)];
+  }
+  return linePieces(shown, search);
+}
+
+function linePieces(text: string, search: string): readonly TextPiece[] {
+  const lines = text
     .split('\n')
     .map((line) => line.trimEnd())
     .filter((line, i, all) => line !== '' || all.length === 1 || i === 0);

@@ -126,18 +126,20 @@ interface QuietLengthProps {
   readonly label: string;
 }
 
-/** How long nothing happened: along the band where it is high enough, else across it, else nowhere. */
+/** How long nothing happened, roughly where there is little room: across the band, else along it, else nowhere. */
 function QuietLength({ from, to, height, label }: QuietLengthProps) {
-  const long = label.length * CHAR_PX;
   const middle = (from + to) / 2;
-  const across = to - from >= long;
-  if (!across && (height < long + 8 || to - from < LINE_PX)) return null;
-  const place = across
-    ? `translate(${middle} ${height / 2 + 4})`
-    : `translate(${middle + 3.5} ${height / 2}) rotate(-90)`;
+  const [rough] = /^[^ ]+ [^ ]+/.exec(label) ?? [label];
+  const across = [label, rough].find((text) => to - from >= text.length * CHAR_PX);
+  const along = [label, rough].find((text) => height >= text.length * CHAR_PX + 8);
+  if (across === undefined && (along === undefined || to - from < LINE_PX)) return null;
+  const place =
+    across === undefined
+      ? `translate(${middle + 3.5} ${height / 2}) rotate(-90)`
+      : `translate(${middle} ${height / 2 + 4})`;
   return (
     <text className="tl-quiet-length" transform={place} textAnchor="middle">
-      {label}
+      {across ?? along}
     </text>
   );
 }

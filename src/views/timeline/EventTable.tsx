@@ -1,13 +1,15 @@
 import { useState } from 'react';
-import type { EventTick, NegotiationDetail } from '../../model/trace.ts';
+import type { EventTick, LogRow, NegotiationDetail } from '../../model/trace.ts';
 import { useTrace } from '../../store/trace.ts';
+import type { Catalogues } from '../../texts/types.ts';
 import { writeMessage } from '../../texts/write.ts';
 import { formatCount, formatDuration } from '../shared/format.ts';
 import { OutcomeBadge } from '../shared/OutcomeMark.tsx';
 import { useCatalogues, useTerms } from '../shared/texts.tsx';
 import type { PhaseLanes } from './phaseLanes.ts';
-import { timeWord } from './TickTip.tsx';
-import { TONE_WORDS } from './words.ts';
+import { messageText, timeWord } from './TickTip.tsx';
+import { useRecordRows } from './useRecordRows.ts';
+import { eventsCaption, phasesCaption, TONE_WORDS } from './words.ts';
 
 /** Rows that are drawn at once; more come when they are asked for. */
 const PAGE = 100;
@@ -26,7 +28,7 @@ export function PhaseTable({ detail, layout, name }: TableProps) {
   return (
     <div className="tl-table">
       <table>
-        <caption>Phases of {name}</caption>
+        <caption>{phasesCaption(name)}</caption>
         <thead>
           <tr>
             <th scope="col">Phase</th>
@@ -68,10 +70,13 @@ export function PhaseTable({ detail, layout, name }: TableProps) {
 export function EventTable({ detail, layout, name }: TableProps) {
   const [shown, setShown] = useState(PAGE);
   const { ticks } = detail;
+  const { source } = detail.negotiation;
+  const seen = ticks.slice(0, shown);
+  const rows = useRecordRows(source, seen);
   return (
     <div className="tl-table">
       <table>
-        <caption>Events of {name}</caption>
+        <caption>{eventsCaption(name)}</caption>
         <thead>
           <tr>
             {layout.format.kind === 'elapsed' && <th scope="col">Time since start</th>}
@@ -82,13 +87,14 @@ export function EventTable({ detail, layout, name }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {ticks.slice(0, shown).map((tick, i) => (
+          {seen.map((tick, i) => (
             <EventRow
               key={tick.record}
               tick={tick}
+              row={rows?.[i] ?? null}
               position={i}
               layout={layout}
-              source={detail.negotiation.source}
+              source={source}
             />
           ))}
         </tbody>
@@ -104,12 +110,14 @@ export function EventTable({ detail, layout, name }: TableProps) {
 
 interface EventRowProps {
   readonly tick: EventTick;
+  /** Null while it is on its way. */
+  readonly row: LogRow | null;
   readonly position: number;
   readonly layout: PhaseLanes;
   readonly source: number;
 }
 
-function EventRow({ tick, position, layout, source }: EventRowProps) {
+function EventRow({ tick, row, position, layout, source }: EventRowProps) {
   const catalogues = useCatalogues();
   const showLine = useTrace((state) => state.showLine);
   const { terms } = catalogues.general;
@@ -123,7 +131,15 @@ function EventRow({ tick, position, layout, source }: EventRowProps) {
       </td>
       <td>{tick.phase === null ? '–' : terms.phases[tick.phase]}</td>
       <td>{TONE_WORDS[tick.tone]}</td>
-      <td>{writeMessage(catalogues, tick.messageId, null, {})?.meaning ?? tick.messageId}</td>
+      <td>{meaningOf(catalogues, row)}</td>
     </tr>
   );
+}
+
+/** What a row says, in words; its own text where no catalogue knows it. */
+function meaningOf(catalogues: Catalogues, row: LogRow | null): string {
+  if (row === null) return '';
+  const written =
+    row.messageId === null ? null : writeMessage(catalogues, row.messageId, row.variant, row.fields);
+  return written?.meaning ?? messageText(row);
 }

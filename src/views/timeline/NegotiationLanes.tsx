@@ -86,7 +86,7 @@ export function NegotiationLanes({ detail, layout, name, labels }: NegotiationLa
     <div className="tl-block">
       <div className="tl-head">
         <h3 className="panel-title">{name}</h3>
-        <span className="tl-note">{AXIS_WORDS[layout.format.kind]}</span>
+        <span className={`tl-note tl-by ${layout.format.kind}`}>{AXIS_WORDS[layout.format.kind]}</span>
         <PlotTools zoom={zoom} onZoom={setZoom} of={name} />
       </div>
       <div

@@ -1,8 +1,11 @@
 import type { EventTick, LogRow } from '../../model/trace.ts';
 import { elapsedText } from './axis.ts';
 import type { PhaseLanes } from './phaseLanes.ts';
-import { MAX_READ, useRecordRows } from './useRecordRows.ts';
+import { useRecordRows } from './useRecordRows.ts';
 import { lineName, TONE_WORDS } from './words.ts';
+
+/** How many events of a group are read out. */
+const MAX_READ = 5;
 
 /** The most characters of a message that a tooltip shows. */
 const MAX_TEXT = 160;

@@ -168,7 +168,7 @@ export function TraceLanes({ summary, axis, labels }: TraceLanesProps) {
     <div className="tl-block">
       <div className="tl-head">
         <h3 className="panel-title">All negotiations</h3>
-        <span className="tl-note">{AXIS_WORDS[axis.format.kind]}</span>
+        <span className={`tl-note tl-by ${axis.format.kind}`}>{AXIS_WORDS[axis.format.kind]}</span>
         <PlotTools zoom={zoom} onZoom={setZoom} of="all negotiations" />
       </div>
       <div

@@ -152,7 +152,7 @@ export function elapsedText(ms: number, step: number): string {
 export function clockText(value: number, step: number): string {
   const text = new Date(value).toISOString().slice(11, 23);
   if (step >= MIN && value % MIN === 0) return text.slice(0, 5);
-  return step >= S && value % S === 0 ? text.slice(0, 8) : text;
+  return step >= S ? text.slice(0, 8) : text;
 }
 
 /** The day of a value as far as the log's stamps say it; null on other axes. */

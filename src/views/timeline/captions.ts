@@ -6,6 +6,9 @@ import type { PhaseLanes, PhaseSpan } from './phaseLanes.ts';
 /** Width of a character of a caption, in px; a little more than it is. */
 const CHAR_PX = 6.6;
 
+/** How far right of a span's left edge its caption begins, in px. */
+const INDENT_PX = 4;
+
 /** Least distance of two captions, in px. */
 const APART_PX = 10;
 
@@ -55,14 +58,15 @@ function fitted(
 ): Omit<Caption, 'lane'> | null {
   for (const text of texts) {
     const length = text.length * CHAR_PX;
-    if (from >= free && from + length <= width + 12) return { x: from, anchor: 'start', text };
+    if (from >= free && from + length <= width + 12) return { x: from + INDENT_PX, anchor: 'start', text };
     if (to - length >= free && to - length >= 0) return { x: to, anchor: 'end', text };
   }
   return null;
 }
 
 function wordings({ phase, ms, exchange, outcome }: PhaseSpan, terms: Terms): readonly string[] {
-  const length = ms === null ? null : formatDuration(ms);
+  // An instant has no length worth a word.
+  const length = ms === null || ms === 0 ? null : formatDuration(ms);
   const ended = endWord(outcome, terms);
   const by = exchange === null || phase === 'established' ? null : terms.exchanges[exchange];
   const all = [length, by, ended].filter((part) => part !== null).join(' · ');

@@ -5,7 +5,7 @@ import { type LaneMark, slices } from './laneMarks.ts';
 export const LANE_PX = 26;
 
 /** A mark with at least this much room, in px, shows the sign of its outcome. */
-const SIGN_ROOM = 15;
+const SIGN_ROOM = 13;
 
 /** A negotiation at least this wide, in px, shows its set-up and the life of its tunnel as a bar. */
 const BAR_PX = 18;

@@ -8,7 +8,7 @@ import { buildScale, type Scale, type ScaleOptions } from './scale.ts';
 const QUIET_MS = 30_000;
 
 /** How the axis of a whole trace is made. */
-const OPTIONS: ScaleOptions = { minQuiet: QUIET_MS, maxQuiet: 8, quietShare: 0.06, instant: 1000 };
+const OPTIONS: ScaleOptions = { minQuiet: QUIET_MS, maxQuiet: 8, quietShare: 0.075, instant: 1000 };
 
 /** Where all negotiations of a trace stand on one axis. */
 export interface TraceAxis {

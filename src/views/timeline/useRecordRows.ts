@@ -2,9 +2,6 @@ import { useEffect, useState } from 'react';
 import type { EventTick, LogRow, TraceReader } from '../../model/trace.ts';
 import { useTrace } from '../../store/trace.ts';
 
-/** How many events of a group are read out. */
-export const MAX_READ = 5;
-
 /** Unfiltered views of the sources, in which a record stands at its own number. */
 const wholeViews = new WeakMap<TraceReader, Map<number, Promise<number>>>();
 
@@ -24,7 +21,7 @@ async function rowOf(reader: TraceReader, source: number, record: number): Promi
       const [row] = await reader.rows(view, record, 1);
       return row?.record === record ? row : null;
     } catch {
-      // The text is a courtesy of the tooltip: what cannot be read there is left out.
+      // The text is a courtesy: what cannot be read is left out.
       wholeViews.get(reader)?.delete(source);
     }
   }
@@ -37,7 +34,7 @@ interface Read {
 }
 
 /**
- * The rows of the log for the first few of some events, for a tooltip; null while they are on their way.
+ * The rows of the log for some events; null while they are on their way.
  * @param source index of their source, from 0
  */
 export function useRecordRows(
@@ -46,7 +43,7 @@ export function useRecordRows(
 ): readonly (LogRow | null)[] | null {
   const reader = useTrace((state) => state.reader);
   const [read, setRead] = useState<Read | null>(null);
-  const records = ticks.slice(0, MAX_READ).map((tick) => tick.record);
+  const records = ticks.map((tick) => tick.record);
   const key = `${source} ${records.join(' ')}`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for source and records

@@ -95,3 +95,13 @@ export function tableCaption(shown: number, all: number): string {
 export function withPeer(name: string, peer: string | null): string {
   return peer === null ? name : `${name} with ${peer}`;
 }
+
+/** Heads the table of a negotiation's phases. */
+export function phasesCaption(name: string): string {
+  return `${name}: phases`;
+}
+
+/** Heads the table of a negotiation's events. */
+export function eventsCaption(name: string): string {
+  return `${name}: events`;
+}
