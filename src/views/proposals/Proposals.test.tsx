@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { openSample, renderWithTexts } from '../../fixtures/pageTrace.tsx';
+import { Proposals } from './Proposals.tsx';
+
+afterEach(cleanup);
+
+async function show(sample: string): Promise<void> {
+  const reader = await openSample(sample);
+  const { negotiation } = await reader.negotiation(0);
+  await renderWithTexts(<Proposals negotiation={negotiation} />);
+}
+
+/** The rows of the first comparison table, each as the texts of its cells. */
+function tableRows(): string[][] {
+  const [table] = screen.getAllByRole('table');
+  if (table === undefined) throw new Error('no table');
+  return within(table)
+    .getAllByRole('row')
+    .map((row) => [...row.children].map((cell) => cell.textContent?.replaceAll(/\s+/g, ' ').trim() ?? ''));
+}
+
+it('shows each pair with a word for how each attribute compares, and marks the accepted one', async () => {
+  await show('success-after-refusals.log');
+  const [head, remote, first, second, third] = tableRows();
+  expect(head?.slice(1, 3)).toEqual(['encryption', 'hash']);
+  expect(remote?.slice(0, 3)).toEqual(['Peer, proposal 1', 'BLOWFISH-CBC', 'MD5']);
+  expect(first?.[1]).toBe('AES-CBCdifferent');
+  expect(first?.[2]).toBe('not compared');
+  expect(second?.at(-1)).toMatch(/^refusedline \d+$/);
+  expect(third?.[0]).toBe('This device, proposal 3');
+  expect(third?.[1]).toBe('BLOWFISH-CBCsame');
+  expect(third?.at(-1)).toMatch(/^acceptedline \d+$/);
+  expect(screen.getByText(/2 other pairs were refused before, which is normal/)).toBeDefined();
+});
+
+it('shows what was agreed: lifetimes, identities, networks, and both security associations', async () => {
+  await show('success-after-refusals.log');
+  const text = screen.getByTestId('proposals').textContent ?? '';
+  for (const part of [
+    '1 d 6 h',
+    '198.51.100.158',
+    '10.20.0.0/24',
+    '10.31.0.0/24',
+    '4be190d7',
+    'c20a77f3',
+    '128',
+  ]) {
+    expect(text).toContain(part);
+  }
+  expect(screen.getByRole('region', { name: 'Security associations' })).toBeDefined();
+});
+
+it('says that all pairs were refused, and does not call that normal', async () => {
+  await show('phase-1-mismatch.log');
+  const text = screen.getByTestId('proposals').textContent ?? '';
+  expect(text).toContain('All 6 pairs that were compared were refused.');
+  expect(text).not.toContain('normal');
+  expect(tableRows().filter(([name]) => name?.startsWith('Peer'))).toHaveLength(2);
+});
+
+it('says so where the log shows neither', async () => {
+  await show('polling-entry-missing.log');
+  expect(screen.getByText(/shows no proposal of this negotiation/)).toBeDefined();
+});
