@@ -355,22 +355,33 @@ export class Matcher {
     for (let p = at + 1; p < end; p++) {
       const b = FOLD[buf[p] as number] as number;
       if (isToken && b === BLANK) return p;
-      if (this.stopsAt(spans, b, buf, p, end)) return p;
+      const stop = this.stopsAt(spans, b, buf, p, end);
+      if (stop >= 0) return p;
+      // the text ends inside the literal that must follow: nothing behind this place can be that literal either
+      if (stop === EXHAUSTED && !open) return EXHAUSTED;
+      // a literal sees a run of blanks as one: what does not fit its first one fits none of them
+      if (b === BLANK) while (p + 1 < end && (FOLD[buf[p + 1] as number] as number) === BLANK) p++;
     }
     return open ? end : EXHAUSTED;
   }
 
-  /** True where one of the literals that end a placeholder stands at `p`; `b` is the folded byte there. */
-  private stopsAt(spans: Int32Array, b: number, buf: Uint8Array, p: number, end: number): boolean {
+  /**
+   * Whether one of the literals that end a placeholder stands at `p`; `b` is the folded byte there.
+   * @returns 0 or more where one does, `EXHAUSTED` where the text ends inside the last one, else `FAIL`
+   */
+  private stopsAt(spans: Int32Array, b: number, buf: Uint8Array, p: number, end: number): number {
     const { pool } = this;
+    let result = FAIL;
     for (let i = 0; i < spans.length; i += 2) {
       const from = spans[i] as number;
       const first = pool[from] as number;
       // a literal that begins with blanks that may be missing can begin at any byte
       if (b !== first && first !== BLANKS_OR_NONE) continue;
-      if (literalAt(pool, from, spans[i + 1] as number, buf, p, end) >= 0) return true;
+      const behind = literalAt(pool, from, spans[i + 1] as number, buf, p, end);
+      if (behind >= 0) return behind;
+      if (i + 2 === spans.length) result = behind;
     }
-    return false;
+    return result;
   }
 }
 
