@@ -50,7 +50,8 @@ function finish(story: Story, what: Described, brief: boolean): Case {
   const outcome = outcomeOf(story);
   settlePhases(story, outcome);
   const moment = (record: number): Moment => story.moment(record, brief);
-  const phases = [...story.phases].sort((a, b) => phaseOrder(a) - phaseOrder(b) || a.start - b.start);
+  // phases of one name stay in the order in which they happened, which may be against that of the records
+  const phases = [...story.phases].sort((a, b) => phaseOrder(a) - phaseOrder(b));
   const form = columns.form(story.first);
   const startMs = columns.time(story.first);
   const endMs = columns.time(story.last);
