@@ -6,7 +6,7 @@ const RECOVERED_INTERVALS = 2;
 const RECOVERED_SECONDS = 5;
 
 function fieldsOf(c: Case, run: PollRun): Record<string, string | number> {
-  const fields: Record<string, string | number> = { ...commonFields(c), polls: run.lines.length };
+  const fields: Record<string, string | number> = { ...commonFields(c), polls: run.polls };
   if (run.target !== null) fields['target'] = run.target;
   if (run.seconds !== null) fields['interval'] = run.seconds;
   return fields;
@@ -48,9 +48,9 @@ export function pollingRule(c: Case): readonly Draft[] {
       severity: severityOf('packet-retransmitted'),
       confidence: 'confirmed',
       phase: 'established',
-      fields: { ...fieldsOf(c, run), retries: run.lines.length },
+      fields: { ...fieldsOf(c, run), retries: run.polls },
       attributes: [],
-      lines: run.lines,
+      lines: lines(run.lines),
       settled: false,
       rank: 0,
     });

@@ -106,7 +106,8 @@ export function weakRule(c: Case): readonly Draft[] {
 
 /** Aggressive mode with a key shows a hash of the key to whoever asks: it can be guessed offline (RFC 2409 section 5.4). */
 export function aggressiveRule(c: Case): readonly Draft[] {
-  const phase = c.negotiation.phases.find((p) => p.phase === 'phase-1' && p.exchange === 'aggressive');
+  const at = c.negotiation.phases.findIndex((p) => p.phase === 'phase-1' && p.exchange === 'aggressive');
+  const phase = c.negotiation.phases[at];
   if (phase === undefined) return [];
   const method = phase.agreed?.attributes['authentication-method']?.canonical ?? null;
   if (method !== null && !method.includes('PRE-SHARED-KEY')) return [];
@@ -119,7 +120,7 @@ export function aggressiveRule(c: Case): readonly Draft[] {
       phase: 'phase-1',
       fields: commonFields(c),
       attributes: [],
-      lines: [phase.start.line],
+      lines: [c.exchangeLines[at] ?? phase.start.line],
       settled: method === null,
       rank: 0,
     },

@@ -22,6 +22,8 @@ export interface Clue {
 /** A run of polls that stayed unanswered, one after the other. */
 export interface PollRun {
   readonly lines: readonly number[];
+  /** How many polls they were; several may stand on one line, and a line may hold none. */
+  readonly polls: number;
   /** Inner address that was asked, null where it is not said. */
   readonly target: string | null;
   /** Interval between the polls, in seconds; null where it is not said. */
@@ -45,6 +47,8 @@ export interface Case {
   readonly lastPort: number | null;
   /** True where only the verdict is wanted. */
   readonly brief: boolean;
+  /** Lines on which the exchange of each phase is named, in the order of `negotiation.phases`; null where none is. */
+  readonly exchangeLines: readonly (number | null)[];
   /** Lines on which the algorithms of each phase's agreement stand, in the order of `negotiation.phases`. */
   readonly agreedLines: readonly (readonly number[])[];
   /** Record with which each phase began, in the order of `negotiation.phases`. */

@@ -80,6 +80,7 @@ function finish(story: Story, what: Described, brief: boolean): Case {
     unanswered: story.packets.unanswered(),
     lastPort: story.lastPort,
     brief,
+    exchangeLines: phases.map((p) => p.exchangeLine),
     agreedLines: phases.map((p) => p.agreedLines),
     phaseRecords: phases.map((p) => p.start),
     upRecord: story.upRecord,

@@ -29,6 +29,7 @@ export function phase1Started(story: Story): void {
   if (mode === 'MAIN') draft.exchange = 'main';
   else if (mode === 'AGGRESSIVE') draft.exchange = 'aggressive';
   else draft.exchange = story.facts.exchange ?? draft.exchange;
+  if (mode !== undefined) draft.exchangeLine = story.cursor.line;
   story.localAddress = addressOf(story.cursor, 'localAddress') ?? story.localAddress;
   if (story.role === 'responder') story.heardPeer = true;
 }
@@ -148,6 +149,7 @@ export function fault(story: Story): void {
     return;
   }
   if (story.up) {
+    if (story.facts.cause === 'line-polling-failed') story.polls.failed();
     story.clue('established');
     story.enter('teardown');
     return;

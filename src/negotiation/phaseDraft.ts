@@ -17,6 +17,8 @@ import { comparePairs, type Offer } from './offers.ts';
 export class PhaseDraft {
   readonly phase: PhaseName;
   exchange: Exchange | null = null;
+  /** Line that names the exchange, null where no line of its own does. */
+  exchangeLine: number | null = null;
   outcome: Outcome = 'unfinished';
   /** First and last record. */
   readonly start: number;

@@ -5,6 +5,7 @@ import type { PollRun } from './clues.ts';
 export class PollWatch {
   readonly runs: PollRun[] = [];
   private lines: number[] = [];
+  private polls = 0;
   private target: string | null = null;
   private seconds: number | null = null;
   private retries = Number.POSITIVE_INFINITY;
@@ -17,6 +18,7 @@ export class PollWatch {
     // more retries than before, or an interval that is shortened again: the polls in between were answered
     if (this.lines.length > 0 && (shortened || (retries !== null && retries >= this.retries))) this.close();
     this.lines.push(event.line);
+    this.polls++;
     this.time = event.time;
     this.detail(event);
     if (event.text('givenUp') !== null) this.giveUp(event);
@@ -36,15 +38,21 @@ export class PollWatch {
     this.end(true);
   }
 
+  /** The device says that polls failed: the run under way is the one. */
+  failed(): void {
+    if (this.lines.length > 0) this.end(true);
+  }
+
   /** No further poll follows this run. */
   close(): void {
     if (this.lines.length > 0) this.end(false);
   }
 
   private end(gaveUp: boolean): void {
-    const { lines, target, seconds, time } = this;
-    this.runs.push({ lines, target, seconds, gaveUp, time });
+    const { lines, polls, target, seconds, time } = this;
+    this.runs.push({ lines, polls, target, seconds, gaveUp, time });
     this.lines = [];
+    this.polls = 0;
     this.retries = Number.POSITIVE_INFINITY;
     this.seconds = null;
   }
