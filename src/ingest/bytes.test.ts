@@ -87,6 +87,25 @@ describe('utf8Of', () => {
     );
   });
 
+  it('agrees with it on a long text, wherever it begins', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(900), fc.nat(255)), { maxLength: 6 }),
+        fc.nat(7),
+        (changes, skip) => {
+          const all = new TextEncoder().encode(
+            `${'log text '.repeat(150)}ä\u00a0€😀 ${'log text '.repeat(20)}`,
+          );
+          for (const [at, byte] of changes) all[skip + 2 * at] = byte;
+          const text = all.subarray(skip);
+          expect(utf8Of(text, 0, text.length)).toBe(byTextDecoder(text));
+          expect(utf8Of(all, skip, all.length)).toBe(byTextDecoder(text));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   it('looks at nothing outside its part', () => {
     expect(utf8Of(latin1('\xffa\xc3\xa4\xc2'), 1, 4)).toBe(PLAIN_UTF8);
     expect(utf8Of(latin1('a\xc3\xa4'), 0, 2)).toBe(NOT_UTF8);

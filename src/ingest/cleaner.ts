@@ -1,4 +1,4 @@
-import { BLANK, type Bytes, CR, ESC, HAS_ESC, HAS_HIGH, HAS_NUL, LF, NUL } from './bytes.ts';
+import { BLANK, type Bytes, CR, ESC, HAS_ESC, HAS_HIGH, HAS_NUL, LF, NUL, survey } from './bytes.ts';
 import { behindEscape } from './escapes.ts';
 import { behindLineEnd, lineEnd } from './lineEnds.ts';
 import { isOddBlank, NOT_UTF8, PLAIN_UTF8, utf8Of } from './utf8.ts';
@@ -22,6 +22,9 @@ export interface Stretch {
 
 /** No rewritten byte becomes longer than this: a windows-1252 byte as UTF-8. */
 const LONGEST = 3;
+
+/** A run in which something has to be rewritten is searched in steps of this size, so that the rest of it costs little. */
+const STEP = 1 << 13;
 
 /** Bytes that have to be looked at: they end a line, or may have to be rewritten. */
 const SPECIAL = new Uint8Array(256);
@@ -67,24 +70,34 @@ export class Cleaner {
     if (this.bytes.length < room) this.bytes = new Uint8Array(room);
     this.used = 0;
     this.stretches = [];
-    let stretch: Stretch | null = null;
+    for (let at = from; at < to; ) {
+      const end = stepEnd(bytes, at, to);
+      const stepOrigin = origin < 0 ? -1 : origin + at - from;
+      if (this.isClean(bytes, at, end, survey(bytes, at, end))) {
+        this.bytes.set(bytes.subarray(at, end), this.used);
+        this.used += end - at;
+        this.stretch(stepOrigin);
+      } else this.lines(bytes, at, end, stepOrigin);
+      at = end;
+    }
+  }
+
+  private lines(bytes: Uint8Array, from: number, to: number, origin: number): void {
     for (let at = from; at < to; ) {
       const before = this.used;
       const next = this.line(bytes, at, to);
-      const lineOrigin = origin < 0 || this.changed ? -1 : origin + at - from;
-      if (stretch === null || stretch.origin < 0 !== lineOrigin < 0) {
-        stretch = { to: this.used, origin: lineOrigin };
-        this.stretches.push(stretch);
-      } else stretch.to = this.used;
       // A last line that held something stays a line, though nothing of it is left.
-      if (next === to && this.used === before) stretch.to = this.newLine();
+      if (this.used === before) this.bytes[this.used++] = LF;
+      this.stretch(origin < 0 || this.changed ? -1 : origin + at - from);
       at = next;
     }
   }
 
-  private newLine(): number {
-    this.bytes[this.used++] = LF;
-    return this.used;
+  /** Ends a stretch here, or lengthens the last one where it is of the same kind. */
+  private stretch(origin: number): void {
+    const last = this.stretches.at(-1);
+    if (last !== undefined && last.origin < 0 === origin < 0) last.to = this.used;
+    else this.stretches.push({ to: this.used, origin });
   }
 
   /** Writes the line at `from` with its line end. @returns the place behind it */
@@ -147,6 +160,15 @@ export class Cleaner {
     this.used = n;
     return end < to ? behindLineEnd(bytes, end, to) : to;
   }
+}
+
+/** The end of some whole lines; one that is longer than a step counts as a step. */
+function stepEnd(bytes: Uint8Array, from: number, to: number): number {
+  if (to - from <= STEP) return to;
+  const last = bytes.lastIndexOf(LF, from + STEP - 1);
+  if (last >= from) return last + 1;
+  const next = bytes.indexOf(LF, from + STEP);
+  return next < 0 || next >= to ? to : next + 1;
 }
 
 function holds(bytes: Uint8Array, from: number, to: number, byte: number): boolean {

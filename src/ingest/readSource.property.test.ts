@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { binaryKind } from './binary.ts';
 import { ChunkedBlob, latin1, readEveryWay, readOnce } from './everyWay.ts';
 import { codePointOf1252 } from './windows1252.ts';
 
@@ -35,8 +36,8 @@ function secondOpinion(bytes: string): string[] {
   );
 }
 
-/** Enough plain text in front that the input counts as text, whatever follows. */
-const START = 'plain text of a log, '.repeat(60);
+/** Plain text in front, so that the input counts as text. */
+const START = 'plain text of a log, '.repeat(25);
 
 const piece = fc.constantFrom(
   ...[
@@ -76,7 +77,8 @@ const piece = fc.constantFrom(
 
 const text = fc
   .tuple(fc.constantFrom(START, `${START}\n`, `\xef\xbb\xbf${START}\r\n`), fc.array(piece, { maxLength: 40 }))
-  .map(([start, pieces]) => start + pieces.join(''));
+  .map(([start, pieces]) => start + pieces.join(''))
+  .filter((bytes) => binaryKind(latin1(bytes)) === null);
 
 describe('any text', () => {
   it('gives the lines that its rules say, in chunks of any size', async () => {
@@ -85,7 +87,7 @@ describe('any text', () => {
         const { lines } = await readEveryWay([latin1(bytes)], {}, [1, 7, 1 << 30]);
         expect(lines.map((line) => line.replaceAll('\r', ''))).toEqual(secondOpinion(bytes));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -117,7 +119,7 @@ describe('any bytes', () => {
       fc.asyncProperty(fc.array(anything, { minLength: 1, maxLength: 3 }), async (parts) => {
         await readEveryWay(parts, {}, [1, 7, 1 << 30]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -131,7 +133,7 @@ describe('any bytes', () => {
           expect(again.lines.length).toBe(once.lines.length);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -173,7 +175,7 @@ describe('any damaged gzip', () => {
           if (cut || byte === 0) expect(content.startsWith(read)).toBe(true);
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 });

@@ -10,11 +10,16 @@ export const UTF8_WITH_ODD_BLANKS = 2;
  * fatal `TextDecoder` makes strings that nobody wants, and throws for every line that is none.
  */
 export function utf8Of(bytes: Uint8Array, from: number, to: number): number {
+  const { buffer } = bytes;
+  const words = to - from < LONG ? null : new Int32Array(buffer, 0, buffer.byteLength >> 2);
   let kind = PLAIN_UTF8;
   let i = from;
   while (i < to) {
     const b = bytes[i++] as number;
-    if (b < 0x80) continue;
+    if (b < 0x80) {
+      if (words !== null) i = behindAscii(bytes, words, i, to);
+      continue;
+    }
     let more: number;
     let low = 0x80;
     let high = 0xbf;
@@ -38,6 +43,23 @@ export function utf8Of(bytes: Uint8Array, from: number, to: number): number {
     }
   }
   return kind;
+}
+
+/** From this length on, in bytes, ASCII is skipped four bytes at a time. */
+const LONG = 1 << 10;
+
+/**
+ * A place at or behind `from` before which all is ASCII; found fast, so not always the farthest.
+ * @param words the whole words of the array's buffer
+ */
+function behindAscii(bytes: Uint8Array, words: Int32Array, from: number, to: number): number {
+  let i = from;
+  for (; i < to && (bytes.byteOffset + i) % 4 !== 0; i++) if ((bytes[i] as number) >= 0x80) return i;
+  const first = (bytes.byteOffset + i) >> 2;
+  const end = (bytes.byteOffset + to) >> 2;
+  let w = first;
+  while (w < end && ((words[w] as number) & 0x80808080) === 0) w++;
+  return i + (w - first) * 4;
 }
 
 /**

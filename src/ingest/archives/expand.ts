@@ -7,7 +7,6 @@ import type { Input } from '../types.ts';
 import { LOG_LOOKS, LOOKS, lookOf, SNIFF_BYTES } from './looksLikeLog.ts';
 import type { Listing, Packed } from './packed.ts';
 import { isTar, listTar } from './tar.ts';
-import { isZip, listZip } from './zip.ts';
 
 /** Why a file is ticked, or is not. A closed list. */
 export const ENTRY_REASONS = [
@@ -132,6 +131,12 @@ function loose(input: Input): Packed {
   };
 }
 
+/** True where the bytes begin like a zip file (APPNOTE.TXT, section 4.3), also an empty one. */
+function isZip(head: Uint8Array): boolean {
+  const [p, k, a, b] = head;
+  return p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6));
+}
+
 /** The files of an archive; null for what is none. */
 async function listArchive(
   input: Input,
@@ -139,7 +144,7 @@ async function listArchive(
   signal: AbortSignal | undefined,
 ): Promise<Listing | null> {
   const head = await bytesBetween(input, 0, SNIFF_BYTES, { signal });
-  if (isZip(head)) return listZip(input, most, signal);
+  if (isZip(head)) return (await import('./zip.ts')).listZip(input, most, signal);
   if (isTar(head)) return listTar(input, most, signal);
   if (!isGzip(head) || !isTar(await gunzipHead(head, SNIFF_BYTES))) return null;
   // The files of a packed tar can only be reached by unpacking what stands before them: do it once.

@@ -1,4 +1,11 @@
 import type { FileEntry } from '@zip.js/zip.js';
+import {
+  BlobReader,
+  ERR_ENCRYPTED,
+  ERR_UNSUPPORTED_COMPRESSION,
+  ERR_UNSUPPORTED_ENCRYPTION,
+  ZipReader,
+} from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { MAX_INPUT_BYTES } from '../../model/columns.ts';
 import { joined } from '../bytes.ts';
 import { IngestError } from '../errors.ts';
@@ -7,37 +14,29 @@ import type { Input } from '../types.ts';
 import type { Listing, Packed } from './packed.ts';
 
 /*
- * zip by @zip.js/zip.js, of which the build without workers and without WebAssembly is taken: it unpacks by the engine's own
- * DecompressionStream, asks for nothing from outside, and runs under any Content-Security-Policy.
+ * zip by @zip.js/zip.js. This module is loaded when the first zip file comes, and the library with it. Of that the build without
+ * workers and without WebAssembly is taken: it unpacks by the engine's own DecompressionStream, asks for nothing from outside,
+ * and runs under any Content-Security-Policy.
  */
-
-type ZipLibrary = typeof import('@zip.js/zip.js');
 
 const OPTIONS = { useWebWorkers: false, checkSignature: true, checkOverlappingEntry: true };
 
 /** Methods of APPNOTE.TXT, section 4.4.5, that the engine unpacks: stored, deflated. */
 const METHODS = new Set([0, 8]);
 
-/** True where the bytes begin like a zip file, also an empty one. */
-export function isZip(head: Uint8Array): boolean {
-  const [p, k, a, b] = head;
-  return p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6));
-}
-
 /**
  * Lists the files of a zip archive. Rejects with an `IngestError` (`archive-broken`, `unreadable`).
  * @param most the most files that are listed
  */
 export async function listZip(input: Input, most: number, signal?: AbortSignal): Promise<Listing> {
-  const zip: ZipLibrary = await import('@zip.js/zip.js/lib/zip-core-custom.js');
-  const reader = new zip.ZipReader(new zip.BlobReader(input.blob), OPTIONS);
+  const reader = new ZipReader(new BlobReader(input.blob), OPTIONS);
   const files: Packed[] = [];
   try {
     for await (const entry of reader.getEntriesGenerator()) {
       signal?.throwIfAborted();
       if (entry.directory) continue;
       if (files.length === most) return { files, incomplete: true, broken: false };
-      files.push(packed(zip, input.name, entry));
+      files.push(packed(input.name, entry));
     }
   } catch (cause) {
     signal?.throwIfAborted();
@@ -46,7 +45,7 @@ export async function listZip(input: Input, most: number, signal?: AbortSignal):
   return { files, incomplete: false, broken: false };
 }
 
-function packed(zip: ZipLibrary, archive: string, entry: FileEntry): Packed {
+function packed(archive: string, entry: FileEntry): Packed {
   const fields = { name: archive, entry: entry.filename };
   return {
     name: entry.filename,
@@ -62,7 +61,7 @@ function packed(zip: ZipLibrary, archive: string, entry: FileEntry): Packed {
         },
       });
       await entry.getData(writable, OPTIONS).catch((cause: unknown) => {
-        if (head.length < count) throw ingestError(zip, fields, cause);
+        if (head.length < count) throw ingestError(fields, cause);
       });
       return head;
     },
@@ -83,20 +82,18 @@ function packed(zip: ZipLibrary, archive: string, entry: FileEntry): Packed {
         .getData(writable, { ...OPTIONS, ...(signal === undefined ? {} : { signal }) })
         .catch((cause) => {
           signal?.throwIfAborted();
-          throw tooLarge
-            ? new IngestError('entry-too-large', fields, cause)
-            : ingestError(zip, fields, cause);
+          throw tooLarge ? new IngestError('entry-too-large', fields, cause) : ingestError(fields, cause);
         });
       return content.finish();
     },
   };
 }
 
-function ingestError(zip: ZipLibrary, fields: { name: string; entry: string }, cause: unknown): IngestError {
+function ingestError(fields: { name: string; entry: string }, cause: unknown): IngestError {
   const message = cause instanceof Error ? cause.message : '';
-  if (message === zip.ERR_ENCRYPTED || message === zip.ERR_UNSUPPORTED_ENCRYPTION) {
+  if (message === ERR_ENCRYPTED || message === ERR_UNSUPPORTED_ENCRYPTION) {
     return new IngestError('entry-encrypted', fields, cause);
   }
-  if (message === zip.ERR_UNSUPPORTED_COMPRESSION) return new IngestError('entry-unsupported', fields, cause);
+  if (message === ERR_UNSUPPORTED_COMPRESSION) return new IngestError('entry-unsupported', fields, cause);
   return new IngestError('entry-broken', fields, cause);
 }

@@ -171,6 +171,11 @@ describe('files that stay separate', () => {
     await separate([inputOf('x.1', 'a\n'), inputOf('x.1.gz', gzipSync('b\n'))]);
   });
 
+  it('are the same piece twice', async () => {
+    const piece = '2024-01-02 03:04:05 x\n';
+    await separate([inputOf('x.1', piece), inputOf('x.1.gz', gzipSync(piece))]);
+  });
+
   it('are no text', async () => {
     await separate([
       inputOf('wtmp.1', new Uint8Array(500).fill(3)),

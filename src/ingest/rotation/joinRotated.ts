@@ -113,11 +113,12 @@ function rangeOf(times: PieceTimes): Range | null {
   return { from, to: from + Math.abs(span) };
 }
 
-/** Only where every piece has stamps with a year. */
+/** Only where every piece has stamps with a year, and no two begin at the same time. */
 function orderByTime(members: readonly Member[]): Member[] | null {
   const ranged = members.map((member) => ({ member, range: rangeOf(member.times) }));
   if (ranged.some(({ member, range }) => range === null || member.times.first?.hasYear !== true)) return null;
   ranged.sort((a, b) => (a.range?.from ?? 0) - (b.range?.from ?? 0));
+  if (ranged.some(({ range }, i) => i > 0 && range?.from === ranged[i - 1]?.range?.from)) return null;
   return ranged.map(({ member }) => member);
 }
 
