@@ -4,6 +4,15 @@ import { useTrace } from '../../store/trace.ts';
 import { formatBytes } from '../shared/format.ts';
 import './chooser.css';
 
+/** Why a file is not ticked, by the code of its look; a look without words here needs none. */
+const REASONS: Readonly<Record<string, string>> = {
+  document: 'another kind of text',
+  binary: 'not text',
+  archive: 'an archive in the archive',
+  empty: 'empty',
+  'system-file': 'a file of the system',
+};
+
 /** The files of an archive or a folder, those that look like a log ticked. */
 export function Chooser({ files }: { files: readonly Candidate[] }) {
   const chooseCandidates = useTrace((state) => state.chooseCandidates);
@@ -49,7 +58,10 @@ export function Chooser({ files }: { files: readonly Candidate[] }) {
             <li key={position}>
               <label>
                 <input type="checkbox" checked={ticked.has(position)} onChange={() => toggle(position)} />
-                <span className="chooser-name">{file.name}</span>
+                <span className="chooser-name">
+                  {file.name}
+                  {!file.looksLikeLog && <em>{REASONS[file.reason] ?? ''}</em>}
+                </span>
                 <span className="chooser-size">{formatBytes(file.bytes)}</span>
               </label>
             </li>

@@ -11,6 +11,8 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   PageUp: 'Page ↑',
   PageDown: 'Page ↓',
   F: 'Shift F',
+  'Shift+ArrowLeft': 'Shift ←',
+  'Shift+ArrowRight': 'Shift →',
 };
 
 function nameOf(key: string): string {

@@ -91,10 +91,12 @@ export function pageKeys({ toggleHelp, openAnother }: KeyTargets): readonly Page
     { group: 'Lists', keys: ['ArrowUp', 'ArrowDown'], does: 'Move in the list of negotiations' },
     { group: 'Lists', keys: ['Home', 'End'], does: 'First or last entry' },
     { group: 'Lists', keys: ['Enter'], does: 'Show the negotiation' },
-    { group: 'Timeline', keys: ['ArrowLeft', 'ArrowRight'], does: 'Previous or next event' },
+    { group: 'Timeline', keys: ['ArrowLeft', 'ArrowRight'], does: 'Previous or next event or negotiation' },
     { group: 'Timeline', keys: ['ArrowUp', 'ArrowDown'], does: 'Previous or next lane' },
+    { group: 'Timeline', keys: ['Home', 'End'], does: 'First or last one' },
     { group: 'Timeline', keys: ['+', '-', '0'], does: 'Zoom in, zoom out, show all' },
-    { group: 'Timeline', keys: ['Enter'], does: 'Show the line in the log' },
+    { group: 'Timeline', keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'], does: 'Move the part that is seen' },
+    { group: 'Timeline', keys: ['Enter'], does: 'Show the negotiation, or the line in the log' },
     {
       group: 'Log',
       keys: ['l'],
@@ -104,6 +106,7 @@ export function pageKeys({ toggleHelp, openAnother }: KeyTargets): readonly Page
     { group: 'Log', keys: ['/'], does: 'Search the log', run: searchLog },
     { group: 'Log', keys: ['ArrowUp', 'ArrowDown'], does: 'Move from line to line' },
     { group: 'Log', keys: ['PageUp', 'PageDown'], does: 'Move by a page' },
+    { group: 'Log', keys: ['Home', 'End'], does: 'First or last line' },
   ];
 }
 
