@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { BlobWriter, configure, TextReader, ZipWriter } from '@zip.js/zip.js';
 import { choose, dropFiles, paste } from './support/inputs.ts';
 import { expect, test } from './support/test.ts';
 import { NO_LOG, TWO_PEERS } from './support/traces.ts';
@@ -44,6 +45,35 @@ test('a compressed log is unpacked', async ({ page }) => {
     buffer: gzipSync(TWO_PEERS),
   });
   await expect(page.getByTestId('verdict')).toBeVisible();
+});
+
+test('an archive shows its files, those that look like a log ticked', async ({ page }) => {
+  configure({ useWebWorkers: false });
+  const zip = new ZipWriter(new BlobWriter());
+  await zip.add('support/router.txt', new TextReader(TWO_PEERS));
+  await zip.add('support/photo.png', new TextReader('\u0089PNG\r\n\u001a\n\0\0\0\rIHDR'));
+  const buffer = Buffer.from(await (await zip.close()).arrayBuffer());
+  await page
+    .getByTestId('file-input')
+    .setInputFiles({ name: 'support.zip', mimeType: 'application/zip', buffer });
+  const chooser = page.getByTestId('chooser');
+  await expect(chooser.getByRole('checkbox', { name: 'router.txt' })).toBeChecked();
+  await expect(chooser.getByRole('checkbox', { name: 'photo.png' })).not.toBeChecked();
+  await chooser.getByRole('button', { name: 'Read 1 file' }).click();
+  await expect(page.getByTestId('verdict')).toBeVisible();
+  await expect(page.getByTestId('source-info')).toContainText('router.txt');
+});
+
+test('rotated pieces become one log, which can be undone', async ({ page }) => {
+  const cut = TWO_PEERS.indexOf('[VPN-Status] 2024/03/05 08:16:00,100');
+  await choose(page, [
+    { name: 'vpn.log', text: TWO_PEERS.slice(cut) },
+    { name: 'vpn.log.1', text: TWO_PEERS.slice(0, cut) },
+  ]);
+  await expect(page.getByTestId('verdict')).toBeVisible();
+  await expect(page.getByTestId('source-info')).toContainText('vpn.log.1, vpn.log');
+  await page.getByTestId('separate').click();
+  await expect(page.getByTestId('source-info')).toContainText('2 log files');
 });
 
 test('every sample gives a trace', async ({ page, site }) => {
