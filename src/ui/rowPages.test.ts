@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type FetchRows, RowPages } from './rowPages.ts';
 
 interface Ask {
@@ -34,7 +34,31 @@ async function settle(): Promise<void> {
   for (let i = 0; i < 5; i++) await Promise.resolve();
 }
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe('RowPages', () => {
+  it('fetches nothing while somebody leaps on, but not for ever', () => {
+    vi.useFakeTimers();
+    const { asks, fetch } = source();
+    const pages = new RowPages(fetch, 100_000, () => undefined, { pageSize: 100, atOnce: 9, pauseMs: 50 });
+    pages.want(0, 20);
+    expect(asks.map((a) => a.from)).toEqual([0, 100]);
+    pages.want(5000, 5020);
+    vi.advanceTimersByTime(40);
+    pages.want(9000, 9020);
+    vi.advanceTimersByTime(40);
+    expect(asks).toHaveLength(2);
+    vi.advanceTimersByTime(20);
+    expect(asks.slice(2).map((a) => a.from)).toEqual([9000, 9100, 8900]);
+    for (let i = 0; i < 6; i++) {
+      pages.want(20_000 + i * 1000, 20_020 + i * 1000);
+      vi.advanceTimersByTime(30);
+    }
+    expect(asks.length).toBeGreaterThan(5);
+  });
+
   it('gives rows once their page has come, and says so', async () => {
     const { asks, fetch } = source();
     let changes = 0;
@@ -50,7 +74,7 @@ describe('RowPages', () => {
 
   it('asks for the newest wish next, not for what was scrolled past', async () => {
     const { asks, fetch } = source();
-    const pages = new RowPages(fetch, 100_000, () => undefined, { pageSize: 100, atOnce: 1 });
+    const pages = new RowPages(fetch, 100_000, () => undefined, { pageSize: 100, atOnce: 1, pauseMs: 0 });
     pages.want(0, 20);
     for (let i = 1; i < 50; i++) pages.want(i * 1000, i * 1000 + 20);
     expect(asks).toHaveLength(1);
@@ -70,7 +94,12 @@ describe('RowPages', () => {
 
   it('keeps a bounded number of pages, those in sight among them', async () => {
     const { asks, fetch } = source();
-    const pages = new RowPages(fetch, 10_000, () => undefined, { pageSize: 10, keep: 4, atOnce: 1 });
+    const pages = new RowPages(fetch, 10_000, () => undefined, {
+      pageSize: 10,
+      keep: 4,
+      atOnce: 1,
+      pauseMs: 0,
+    });
     let answered = 0;
     for (let i = 0; i < 20; i++) {
       pages.want(i * 100, i * 100 + 5);
@@ -112,7 +141,7 @@ describe('RowPages', () => {
         fc.array(fc.tuple(fc.nat(2000), fc.nat(80)), { minLength: 1, maxLength: 12 }),
         async (count, pageSize, wishes) => {
           const fetch: FetchRows<number> = async (from, n) => Array.from({ length: n }, (_, i) => from + i);
-          const pages = new RowPages(fetch, count, () => undefined, { pageSize, keep: 200 });
+          const pages = new RowPages(fetch, count, () => undefined, { pageSize, keep: 200, pauseMs: 0 });
           for (const [from, length] of wishes) {
             const first = from % count;
             const last = Math.min(count - 1, first + length);

@@ -9,11 +9,17 @@ export interface PageOptions {
   readonly keep?: number;
   /** Pages asked for at the same time. */
   readonly atOnce?: number;
+  /** After a leap over more than a page the rows have to stay in sight for this many ms before they are fetched. */
+  readonly pauseMs?: number;
 }
 
+/** However long somebody leaps on and on, rows are fetched after this many pauses. */
+const PATIENCE = 3;
+
 /**
- * Rows that are fetched by pages when they are about to be seen. Who scrolls fast leaves pages behind before they have
- * come: only the newest wish is asked for next, so the newest rows never wait behind a queue of old ones.
+ * Rows that are fetched by pages when they are about to be seen. Who drags through the list leaves pages behind before
+ * they have come: after a leap there is a short pause before anything is fetched, and only the newest wish is asked for
+ * next, so the newest rows never wait behind a queue of old ones.
  */
 export class RowPages<T> {
   private readonly fetch: FetchRows<T>;
@@ -22,10 +28,14 @@ export class RowPages<T> {
   private readonly pageSize: number;
   private readonly keep: number;
   private readonly atOnce: number;
+  private readonly pauseMs: number;
   private readonly pages = new Map<number, readonly T[]>();
   private readonly inFlight = new Set<number>();
   private wanted: readonly number[] = [];
   private closed = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Pauses that were cut short by a further leap. */
+  private cutShort = 0;
   /** The error of the last page that could not be fetched; null when none failed since. */
   error: unknown = null;
 
@@ -40,6 +50,7 @@ export class RowPages<T> {
     this.pageSize = options.pageSize ?? 100;
     this.keep = options.keep ?? 40;
     this.atOnce = options.atOnce ?? 2;
+    this.pauseMs = options.pauseMs ?? 50;
   }
 
   /** A row by its number, from 0; undefined while it has not come. */
@@ -52,17 +63,31 @@ export class RowPages<T> {
     if (this.closed || last < first) return;
     const from = Math.floor(Math.max(0, first) / this.pageSize);
     const to = Math.floor(Math.min(last, this.count - 1) / this.pageSize);
+    const before = this.wanted[0];
+    const leap = before !== undefined && Math.abs(from - before) > 1;
     const pages: number[] = [];
     for (let p = from; p <= to; p++) pages.push(p);
     pages.push(to + 1, from - 1);
     this.wanted = pages.filter((p) => p >= 0 && p * this.pageSize < this.count);
     for (const p of this.wanted) this.touch(p);
-    this.pump();
+    if (leap && this.pauseMs > 0) this.pause();
+    else if (this.timer === undefined) this.pump();
+  }
+
+  private pause(): void {
+    if (this.timer !== undefined && ++this.cutShort > PATIENCE) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.cutShort = 0;
+      this.pump();
+    }, this.pauseMs);
   }
 
   /** Ends it: what still comes is dropped. */
   close(): void {
     this.closed = true;
+    clearTimeout(this.timer);
     this.pages.clear();
     this.wanted = [];
   }
@@ -98,7 +123,7 @@ export class RowPages<T> {
       this.inFlight.delete(page);
     }
     this.changed();
-    this.pump();
+    if (this.timer === undefined) this.pump();
   }
 
   private forget(): void {

@@ -16,50 +16,28 @@ interface LogCellsProps {
   readonly search: string;
 }
 
-/** The cells of one row: mark, line, time, negotiation, text. */
+/**
+ * The cells of one row: mark, line, time, negotiation, text. A row on its way has the same cells, empty, so that
+ * scrolling changes texts and moves no elements.
+ */
 export const LogCells = memo(function LogCells({ row, time, search }: LogCellsProps) {
-  if (row === undefined) {
-    return (
-      <div role="gridcell" className="log-waiting">
-        <span className="visually-hidden">being read</span>
-      </div>
-    );
-  }
-  const more = row.endLine - row.line;
+  const more = row === undefined ? 0 : row.endLine - row.line;
   return (
     <>
       <div role="gridcell" className="log-mark">
-        <ToneMark row={row} />
+        {row !== undefined && <ToneMark row={row} />}
       </div>
       <div role="gridcell" className="log-line">
-        {formatCount(row.line)}
+        {row === undefined ? '' : formatCount(row.line)}
       </div>
       <div role="gridcell" className="log-time">
         {time}
       </div>
       <div role="gridcell" className="log-of">
-        {row.negotiation !== null && (
-          <span title={`Negotiation ${row.negotiation + 1}`}>#{row.negotiation + 1}</span>
-        )}
+        {row === undefined || row.negotiation === null ? '' : `#${row.negotiation + 1}`}
       </div>
       <div role="gridcell" className="log-text">
-        {rowPieces(row, search).map((piece, i) =>
-          piece.kind === 'hit' ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text have no other name
-            <mark key={i}>{piece.text}</mark>
-          ) : piece.kind === 'break' ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <span key={i} className="log-break" aria-hidden="true">
-              {piece.text}
-            </span>
-          ) : piece.kind === 'stamp' ? (
-            <span key="stamp" className="log-stamp">
-              {piece.text.trimEnd()}{' '}
-            </span>
-          ) : (
-            piece.text
-          ),
-        )}
+        {row === undefined ? <span className="log-stamp" /> : <Text row={row} search={search} />}
         {more > 0 && (
           <span className="log-more" title={moreLines(more)}>
             <span aria-hidden="true">+{more}</span>
@@ -70,3 +48,27 @@ export const LogCells = memo(function LogCells({ row, time, search }: LogCellsPr
     </>
   );
 });
+
+function Text({ row, search }: { row: LogRow; search: string }) {
+  const pieces = rowPieces(row, search);
+  const [first, ...rest] = pieces;
+  const stamped = first?.kind === 'stamp';
+  return (
+    <>
+      <span className="log-stamp">{stamped ? `${first.text.trimEnd()} ` : ''}</span>
+      {(stamped ? rest : pieces).map((piece, i) =>
+        piece.kind === 'hit' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text have no other name
+          <mark key={i}>{piece.text}</mark>
+        ) : piece.kind === 'break' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <span key={i} className="log-break" aria-hidden="true">
+            {piece.text}
+          </span>
+        ) : (
+          piece.text
+        ),
+      )}
+    </>
+  );
+}

@@ -123,7 +123,7 @@ function Rows({ view, selection, search, relative, list }: RowsProps) {
 function rowClass(row: LogRow | undefined, selected: boolean, own: number | null): string {
   const names = ['log-row'];
   if (selected) names.push('log-selected');
-  if (row === undefined) return names.join(' ');
+  if (row === undefined) return [...names, 'log-waiting'].join(' ');
   names.push(row.kind === 'message' ? `tone-${row.tone}` : `kind-${row.kind}`);
   if (row.negotiation !== null && row.negotiation === own) names.push('log-own');
   return names.join(' ');
