@@ -14,13 +14,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const results = mkdtempSync(join(tmpdir(), 'ikescope-test-'));
 const rows = [];
 
+/** Where nobody watches, the output is for a file. */
+const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+
 /** Runs one of the project's tools; true when it went well. */
 function run(tool, args, env = {}) {
   const program = join(root, 'node_modules', tool);
   const { status } = spawnSync(process.execPath, [program, ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...PLAIN, ...env },
   });
   return status === 0;
 }
