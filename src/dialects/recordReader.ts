@@ -50,7 +50,7 @@ export class RecordReader {
   private preferred = 0;
   private readonly settled: Census = { messages: DIALECTS.map(() => 0), otherTraces: 0, heads: 0 };
   private counted = 0;
-  private readonly peeled: Peeled = { text: 0, empty: false };
+  private readonly peeled: Peeled = { text: 0, empty: false, prompt: false };
   private readonly around = new EnvelopeReader();
   private readonly line: Line = {
     buf: new Uint8Array(),
@@ -156,7 +156,11 @@ export class RecordReader {
   }
 
   private inner(line: Line, text: number): void {
-    this.rest(line, text, this.claimFirst(line, text));
+    const behind = this.claimFirst(line, text);
+    if (behind === NOT_CLAIMED && this.peeled.prompt) {
+      this.envelope(line, false);
+      (this.readers[this.preferred] as DialectReader).interrupted();
+    } else this.rest(line, text, behind);
   }
 
   /** The first record on a line reaches back to its beginning. */

@@ -1,4 +1,4 @@
-import { findByte, isBlank, isDigit, skipBlanks } from './bytes.ts';
+import { findByte, isBlank, isDigit, skipBlanks, startsWith } from './bytes.ts';
 
 const GREATER = 0x3e;
 const BAR = 0x7c;
@@ -9,6 +9,8 @@ export interface Peeled {
   text: number;
   /** True where nothing is left: the whole line is table residue, a ruler, a prompt or the like. */
   empty: boolean;
+  /** True where a console prompt stands before the text: a text that nobody knows is then a command. */
+  prompt: boolean;
 }
 
 const RESIDUE = '![]()|-=_~+*:# \t';
@@ -28,10 +30,16 @@ export function peel(buf: Uint8Array, text: number, end: number, out: Peeled): v
   // a letter, a digit or a bracket begins nearly every line: only a prompt can stand before the text then
   if (first === GREATER || first === BAR) {
     while (p < end && (buf[p] === GREATER || buf[p] === BAR)) p = skipBlanks(buf, p + 1, end);
-  } else if (IS_RESIDUE[first] === 1 && isResidue(buf, p, end)) p = end;
-  if (p < end) p = behindPrompt(buf, p, end);
-  out.text = p;
-  out.empty = p >= end;
+  } else if (IS_RESIDUE[first] === 1 && (isResidue(buf, p, end) || isBanner(buf, p, end))) p = end;
+  const behind = p < end ? behindPrompt(buf, p, end) : p;
+  out.prompt = behind > p;
+  out.text = behind;
+  out.empty = behind >= end;
+}
+
+/** The line that PuTTY puts at the beginning of a log: `=~=~=~= PuTTY log 2010.03.02 10:27:13 =~=~=~=`. */
+function isBanner(buf: Uint8Array, from: number, end: number): boolean {
+  return startsWith(buf, from, end, '=~=~');
 }
 
 /** True where a line holds only rulers, bars and images without a name. */
@@ -44,7 +52,8 @@ const PROMPT_LIMIT = 80;
 
 /**
  * The byte behind a console prompt `name@device:/path> `; `from` where there is none. A prompt may stand alone, before
- * the echo of a command, or glued to a line of the trace, since that is printed whenever it comes.
+ * the echo of a command, or glued to a line of the trace, since that is printed whenever it comes. Its `> ` may also
+ * stand on the next line.
  */
 function behindPrompt(buf: Uint8Array, from: number, end: number): number {
   const b = buf[from] as number;
@@ -55,14 +64,16 @@ function behindPrompt(buf: Uint8Array, from: number, end: number): number {
     const c = buf[p] as number;
     if (c === 0x40) at = p;
     else if (isBlank(c)) return from;
-    else if (c === GREATER) {
-      // `…@…:/…>`
-      if (at < 0) return from;
-      const colon = findByte(buf, 0x3a, at, p);
-      return colon > at && buf[colon + 1] === 0x2f ? skipBlanks(buf, p + 1, end) : from;
-    }
+    else if (c === GREATER) return isPlace(buf, at, p) ? skipBlanks(buf, p + 1, end) : from;
   }
-  return from;
+  return limit === end && isPlace(buf, at, end) ? end : from;
+}
+
+/** True where `@device:/path` stands from `at` up to `to`; `at` is -1 where there is no `@`. */
+function isPlace(buf: Uint8Array, at: number, to: number): boolean {
+  if (at < 0) return false;
+  const colon = findByte(buf, 0x3a, at, to);
+  return colon > at && colon + 1 < to && buf[colon + 1] === 0x2f;
 }
 
 /** The byte behind a text that a table cell ends: the first ` | `, or a bar at the end; `end` where there is none. */
