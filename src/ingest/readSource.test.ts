@@ -401,4 +401,23 @@ describe('progress, cancel and errors', () => {
     expect(error).toBeInstanceOf(IngestError);
     expect(error).toMatchObject({ code: 'unreadable', fields: { name: 'x.log' } });
   });
+
+  it('says so too when the bytes of a packed one stop coming', async () => {
+    const packed = gzipSync(Array.from({ length: 9000 }, (_, i) => `${Math.sin(i)}\n`).join(''));
+    class Lost extends Blob {
+      override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+        let pulls = 0;
+        return new ReadableStream({
+          pull(controller) {
+            if (pulls++ === 0) controller.enqueue(new Uint8Array(packed.subarray(0, 50_000)));
+            else controller.error(new Error('gone'));
+          },
+        });
+      }
+    }
+    await expect(readOnce([{ name: 'x.gz', blob: new Lost(['a']) }])).rejects.toMatchObject({
+      code: 'unreadable',
+      fields: { name: 'x.gz' },
+    });
+  });
 });
