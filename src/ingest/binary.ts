@@ -6,7 +6,9 @@ import { CR, LF, NUL } from './bytes.ts';
 
 const text = (ascii: string) => [...ascii].map((c) => c.charCodeAt(0));
 
-/** Kinds of files by what they begin with, at an offset. Sources: the formats' own specifications and file(1). */
+/**
+ * Kinds of files by what they begin with, at an offset. Sources: the formats' own specifications and file(1).
+ */
 const MAGIC: readonly (readonly [kind: BinaryKind, offset: number, bytes: readonly number[]])[] = [
   ['image', 0, [0x89, ...text('PNG\r\n')]],
   ['image', 0, [0xff, 0xd8, 0xff]],
@@ -34,7 +36,8 @@ const MAGIC: readonly (readonly [kind: BinaryKind, offset: number, bytes: readon
   ['compressed', 0, [0x1f, 0x9d]],
   ['compressed', 0, [0x1f, 0x8b]],
   ['event-log', 0, [...text('ElfFile'), 0]],
-  ['event-log', 0, text('LPKSHHRH')],
+  // The binary journal of systemd.
+  ['database', 0, text('LPKSHHRH')],
   ['database', 0, text('SQLite format 3')],
   ['document', 0, [0xd0, 0xcf, 0x11, 0xe0]],
 ];
@@ -61,7 +64,9 @@ const SAMPLE = 8192;
 const SHARE = 0.05;
 /** As few as this may stand in any text. */
 const FEWEST = 4;
-/** A run of NULs of this length is a hole that a crash or a truncated file leaves in a log, and says nothing. */
+/**
+ * A run of NULs of this length is a hole that a crash or a truncated file leaves in a log, and says nothing.
+ */
 const HOLE = 16;
 
 /** What a file is by its first bytes; null where they know no binary kind. */

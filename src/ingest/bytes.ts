@@ -17,14 +17,16 @@ export function joined(a: Uint8Array, b: Uint8Array): Bytes {
   return both;
 }
 
-/** What `survey` may find. */
+/** `survey` found a byte that is not ASCII. */
 export const HAS_HIGH = 1;
+/** `survey` found a NUL. */
 export const HAS_NUL = 2;
+/** `survey` found an escape character. */
 export const HAS_ESC = 4;
 
 /**
- * Which unusual bytes there are: a sum of HAS_HIGH (not ASCII), HAS_NUL and HAS_ESC. Looks at four bytes at once: this runs
- * over every byte of every log.
+ * Which unusual bytes there are: a sum of HAS_HIGH (not ASCII), HAS_NUL and HAS_ESC. Looks at four bytes at
+ * once: this runs over every byte of every log.
  */
 export function survey(bytes: Uint8Array, from: number, to: number): number {
   let seen = 0;
@@ -61,7 +63,9 @@ const TOPS = 0x80808080;
 const ONES = 0x01010101;
 const ESCS = 0x1b1b1b1b;
 
-/** Leaves a top bit exactly where one of the four bytes is zero (H. S. Warren, Hacker's Delight, section 6-1). */
+/**
+ * Leaves a top bit exactly where one of the four bytes is zero (H. S. Warren, Hacker's Delight, section 6-1).
+ */
 function zeros(word: number): number {
   return (word - ONES) & ~word;
 }

@@ -13,8 +13,8 @@ export interface Watch {
 }
 
 /**
- * The bytes of an input. Rejects with the signal's reason between two chunks, and with `unreadable` where the bytes cannot
- * be had.
+ * The bytes of an input. Rejects with the signal's reason between two chunks, and with `unreadable` where the
+ * bytes cannot be had.
  */
 export async function* chunksOf(input: Input, watch: Watch = {}): Chunks {
   const reader = input.blob.stream().getReader();

@@ -5,8 +5,8 @@ import { isOddBlank, NOT_UTF8, PLAIN_UTF8, utf8Of } from './utf8.ts';
 import { codePointOf1252 } from './windows1252.ts';
 
 /*
- * Lines that are not plain UTF-8 with LF ends are written anew. A run of lines comes in, and a list of stretches goes out:
- * clean ones with the place where they stand in the input, and rewritten ones.
+ * Lines that are not plain UTF-8 with LF ends are written anew. A run of lines comes in, and a list of
+ * stretches goes out: clean ones with the place where they stand in the input, and rewritten ones.
  *
  *   run    aaaaaaaa\n bbb ESC[0m bb\n ccccc\n
  *   out    aaaaaaaa\n bbb bb\n ccccc\n            one array, so that the lines can be given on as one run
@@ -23,7 +23,10 @@ export interface Stretch {
 /** No rewritten byte becomes longer than this: a windows-1252 byte as UTF-8. */
 const LONGEST = 3;
 
-/** A run in which something has to be rewritten is searched in steps of this size, so that the rest of it costs little. */
+/**
+ * A run in which something has to be rewritten is searched in steps of this size, so that the rest of it
+ * costs little.
+ */
 const STEP = 1 << 13;
 
 /** Bytes that have to be looked at: they end a line, or may have to be rewritten. */

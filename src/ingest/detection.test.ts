@@ -45,7 +45,8 @@ describe('what is no text', () => {
     ['PK\x03\x04\x14', 'archive'],
     ['BZh91AY&SY', 'compressed'],
     ['\x28\xb5\x2f\xfd', 'compressed'],
-    ['LPKSHHRH', 'event-log'],
+    ['LPKSHHRH', 'database'],
+    ['ElfFile\0', 'event-log'],
     ['SQLite format 3\0', 'database'],
   ])('is known by its first bytes: %j', (text, kind) => {
     expect(kindByMagic(latin1(text))).toBe(kind);

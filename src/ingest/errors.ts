@@ -1,6 +1,10 @@
-/** The closed list of reasons for which an input cannot be read. The sentences stand with the texts of the page. */
+/**
+ * The closed list of reasons for which an input cannot be read. The sentences stand with the texts of the
+ * page.
+ */
 export const INGEST_ERROR_CODES = [
-  // The browser or the system refuses to give the bytes: moved, changed or deleted since it was chosen, no permission.
+  // The browser or the system refuses to give the bytes: moved, changed or deleted since it was chosen, no
+  // permission.
   'unreadable',
   // The table of contents cannot be read: not an archive, or cut off.
   'archive-broken',

@@ -1,9 +1,9 @@
 import { BEL, ESC } from './bytes.ts';
 
 /**
- * The place behind the escape sequence that begins at `at` (ECMA-48, sections 5.3 to 5.6): CSI … final byte, a string
- * (OSC, DCS, SOS, PM, APC) … BEL or ST, or ESC, intermediate bytes, final byte. Of what is none, or is cut off by the end
- * of the line, only the part that says so is taken: text never goes with it.
+ * The place behind the escape sequence that begins at `at` (ECMA-48, sections 5.3 to 5.6): CSI … final byte,
+ * a string (OSC, DCS, SOS, PM, APC) … BEL or ST, or ESC, intermediate bytes, final byte. Of what is none, or
+ * is cut off by the end of the line, only the part that says so is taken: text never goes with it.
  * @param to end of the line
  */
 export function behindEscape(bytes: Uint8Array, at: number, to: number): number {

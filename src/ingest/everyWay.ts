@@ -45,7 +45,9 @@ export interface Outcome {
   readonly parts: readonly (readonly [string, number])[];
 }
 
-/** Reads parts once and checks what always holds: whole lines, no gap, and offsets that point into the text. */
+/**
+ * Reads parts once and checks what always holds: whole lines, no gap, and offsets that point into the text.
+ */
 export async function readOnce(parts: readonly Input[], options: ReadOptions = {}): Promise<Outcome> {
   const pieces: Uint8Array[] = [];
   const begun: [string, number][] = [];

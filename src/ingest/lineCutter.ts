@@ -4,7 +4,10 @@ import { behindLastLineEnd, behindLineEnd, lineEnd } from './lineEnds.ts';
 import type { TextOut } from './textOut.ts';
 import { characterBoundary } from './utf8.ts';
 
-/** The longest line that is kept, in bytes before cleaning; the rest of a longer one is left out up to its end. */
+/**
+ * The longest line that is kept, in bytes before cleaning; the rest of a longer one is left out up to its
+ * end.
+ */
 export const MAX_LINE_BYTES = 1 << 20;
 
 /** Chunks are taken in blocks of this size, so that no line within a block can be too long. */
@@ -20,7 +23,8 @@ const NOTHING = new Uint8Array(0);
  *   carry   aaaa                    eee          the line that a chunk cuts is put together in `carry`
  *   runs    aaaabb\n | cccc\n dddd\n             all the others go on where they stand
  *
- * A CR, or CR NUL, at the end of a chunk waits for the next chunk: what follows decides whether and how it ends a line.
+ * A CR, or CR NUL, at the end of a chunk waits for the next chunk: what follows decides whether and how it
+ * ends a line.
  */
 
 /** Cuts the chunks of one part of a source into runs of whole lines, cleans them and gives them on. */

@@ -1,9 +1,9 @@
 import { CR, LF, NUL } from './bytes.ts';
 
 /*
- * A line ends with LF, CR LF, CR NUL LF or CR NUL (a telnet session writes a bare CR so: RFC 854), and, where `crEnds`
- * says so, with a lone CR. A CR before an LF counts as part of the line unless `crEnds`, which changes nothing for anybody
- * and saves looking for it.
+ * A line ends with LF, CR LF, CR NUL LF or CR NUL (a telnet session writes a bare CR so: RFC 854), and, where
+ * `crEnds` says so, with a lone CR. A CR before an LF counts as part of the line unless `crEnds`, which
+ * changes nothing for anybody and saves looking for it.
  */
 
 /**

@@ -30,15 +30,18 @@ interface Noticed {
   firstCut: number;
 }
 
-/** Why a part was not read to its end: its packing is damaged or cut off, or the text is longer than is taken. */
+/**
+ * Why a part was not read to its end: its packing is damaged or cut off, or the text is longer than is taken.
+ */
 export type TruncationReason = 'damaged' | 'too-long';
 
 /**
- * Reads a source as a stream of lines: UTF-8, LF line ends (REPORT.md's lines), without NULs and escape sequences, no-break
- * blanks as blanks. How the input comes in chunks changes nothing in what goes out. The parts follow one another as one text.
- * An input that is no text gives a warning and no lines.
+ * Reads a source as a stream of lines: UTF-8, LF line ends, without NULs and escape
+ * sequences, no-break blanks as blanks. How the input comes in chunks changes nothing in what goes out. The
+ * parts follow one another as one text. An input that is no text gives a warning and no lines.
  *
- * Rejects with the signal's reason when it fires, and with an `IngestError` (`unreadable`) where the bytes cannot be had.
+ * Rejects with the signal's reason when it fires, and with an `IngestError` (`unreadable`) where the bytes
+ * cannot be had.
  */
 export async function readSource(
   source: SourceInput,

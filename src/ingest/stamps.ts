@@ -1,11 +1,14 @@
 /*
- * Time stamps at the beginning of lines, as far as the order of files needs them. The dialects read stamps in their own,
- * exact way; here a stamp only has to be found in whatever a log begins its lines with.
+ * Time stamps at the beginning of lines, as far as the order of files needs them. The dialects read stamps in
+ * their own, exact way; here a stamp only has to be found in whatever a log begins its lines with.
  */
 
 /** A stamp of a line. */
 export interface Stamp {
-  /** Milliseconds since 1970 by the log's clock, read as UTC where it names no zone; in the year 2000 where it has none. */
+  /**
+   * Milliseconds since 1970 by the log's clock, read as UTC where it names no zone; in the year 2000 where it
+   * has none.
+   */
   readonly ms: number;
   readonly hasYear: boolean;
   /** The word behind a syslog stamp, which names the device; null for another form. */

@@ -20,7 +20,10 @@ export class TextOut {
     this.limit = limit;
   }
 
-  /** Lines that stand in the input as they are, at `origin`; -1 where nothing of the input can be used as it is. */
+  /**
+   * Lines that stand in the input as they are, at `origin`; -1 where nothing of the input can be used as it
+   * is.
+   */
   async same(bytes: Uint8Array, from: number, to: number, origin: number): Promise<void> {
     const end = this.fitting(bytes, from, to);
     if (end === from) return;

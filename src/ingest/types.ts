@@ -1,8 +1,8 @@
 import type { SourcePart, SourceWarning } from '../model/trace.ts';
 
 /*
- * What `ingest` takes and gives. Everything behind it sees UTF-8 bytes with LF line ends (a CR before an LF may stay)
- * and offsets into one `Blob`.
+ * What `ingest` takes and gives. Everything behind it sees UTF-8 bytes with LF line ends (a CR before an LF
+ * may stay) and offsets into one `Blob`.
  */
 
 /** One file, pasted text or sample as it comes in. A name with `/` is a path within a folder. */
@@ -30,7 +30,10 @@ export interface LineSink {
    * @returns a promise where the reader is to wait before it goes on; `bytes` stays as it is until then
    */
   lines(bytes: Uint8Array, from: number, to: number, offset: number): void | Promise<void>;
-  /** A further part begins with the next line; called before the first line of every part, also of an empty one. */
+  /**
+   * A further part begins with the next line; called before the first line of every part, also of an empty
+   * one.
+   */
   part(name: string): void;
 }
 
@@ -46,7 +49,10 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called after each chunk. */
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
-  /** The longest text that is taken, in bytes; `MAX_INPUT_BYTES` where it is left out. Guards against packed bombs. */
+  /**
+   * The longest text that is taken, in bytes; `MAX_INPUT_BYTES` where it is left out. Guards against packed
+   * bombs.
+   */
   readonly maxTextBytes?: number | undefined;
 }
 

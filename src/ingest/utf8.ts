@@ -6,8 +6,8 @@ export const PLAIN_UTF8 = 1;
 export const UTF8_WITH_ODD_BLANKS = 2;
 
 /**
- * Whether the bytes are well-formed UTF-8 (Unicode, table 3-7), and whether odd blanks stand in them. Our own, because a
- * fatal `TextDecoder` makes strings that nobody wants, and throws for every line that is none.
+ * Whether the bytes are well-formed UTF-8 (Unicode, table 3-7), and whether odd blanks stand in them. Our
+ * own, because a fatal `TextDecoder` makes strings that nobody wants, and throws for every line that is none.
  */
 export function utf8Of(bytes: Uint8Array, from: number, to: number): number {
   const { buffer } = bytes;
@@ -63,8 +63,8 @@ function behindAscii(bytes: Uint8Array, words: Int32Array, from: number, to: num
 }
 
 /**
- * True where a no-break blank begins (U+00A0, U+2007, U+202F), or the byte order mark U+FEFF in the middle of a text, where it
- * is a blank of no width.
+ * True where a no-break blank begins (U+00A0, U+2007, U+202F), or the byte order mark U+FEFF in the middle of
+ * a text, where it is a blank of no width.
  */
 export function isOddBlank(bytes: Uint8Array, at: number): boolean {
   const b = bytes[at];

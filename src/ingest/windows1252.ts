@@ -1,6 +1,7 @@
 /*
- * windows-1252 as in the WHATWG Encoding Standard: 0xa0 to 0xff are U+00A0 to U+00FF, 0x80 to 0x9f stand below. Not every
- * engine's TextDecoder has them right (Node 20 decodes these as Latin-1), so the table is our own.
+ * windows-1252 as in the WHATWG Encoding Standard: 0xa0 to 0xff are U+00A0 to U+00FF, 0x80 to 0x9f stand
+ * below. Not every engine's TextDecoder has them right (Node 20 decodes these as Latin-1), so the table is
+ * our own.
  */
 const FROM_0X80 = [
   0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d,

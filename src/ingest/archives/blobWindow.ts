@@ -3,7 +3,9 @@ import type { Input } from '../types.ts';
 
 const WINDOW = 1 << 18;
 
-/** Reads parts of a file in any order; keeps the last stretch, so that many small reads side by side cost one. */
+/**
+ * Reads parts of a file in any order; keeps the last stretch, so that many small reads side by side cost one.
+ */
 export class BlobWindow {
   private readonly input: Input;
   private from = 0;

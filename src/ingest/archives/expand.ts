@@ -61,10 +61,12 @@ export interface ExpandOptions {
 }
 
 /**
- * Looks into archives (`.zip`, `.tar`, `.tar.gz`; by their bytes, whatever their names) and lists the files in them beside the
- * loose ones, each with whether it looks like a log. A plain `.gz` is a loose file: `readSource` unpacks it.
+ * Looks into archives (`.zip`, `.tar`, `.tar.gz`; by their bytes, whatever their names) and lists the files
+ * in them beside the loose ones, each with whether it looks like a log. A plain `.gz` is a loose file:
+ * `readSource` unpacks it.
  *
- * Rejects with the signal's reason, and with an `IngestError` where nothing at all can be listed because of it.
+ * Rejects with the signal's reason, and with an `IngestError` where nothing at all can be listed because of
+ * it.
  */
 export async function expandInputs(
   inputs: readonly Input[],

@@ -3,8 +3,8 @@ import { BlobWindow } from './blobWindow.ts';
 import type { Listing, Packed } from './packed.ts';
 
 /*
- * tar as in POSIX.1-2017, pax, "ustar Interchange Format" and "pax Interchange Format", and the GNU tar manual, "Basic Tar
- * Format": a header of 512 bytes before each file, files filled up to whole blocks.
+ * tar as in POSIX.1-2017, pax, "ustar Interchange Format" and "pax Interchange Format", and the GNU tar
+ * manual, "Basic Tar Format": a header of 512 bytes before each file, files filled up to whole blocks.
  *
  *     0 name  100 mode … 124 size  136 time  148 checksum  156 type  157 link … 257 magic  345 prefix  500
  */

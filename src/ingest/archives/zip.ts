@@ -14,9 +14,9 @@ import type { Input } from '../types.ts';
 import type { Listing, Packed } from './packed.ts';
 
 /*
- * zip by @zip.js/zip.js. This module is loaded when the first zip file comes, and the library with it. Of that the build without
- * workers and without WebAssembly is taken: it unpacks by the engine's own DecompressionStream, asks for nothing from outside,
- * and runs under any Content-Security-Policy.
+ * zip by @zip.js/zip.js. This module is loaded when the first zip file comes, and the library with it. Of
+ * that the build without workers and without WebAssembly is taken: it unpacks by the engine's own
+ * DecompressionStream, asks for nothing from outside, and runs under any Content-Security-Policy.
  */
 
 const OPTIONS = { useWebWorkers: false, checkSignature: true, checkOverlappingEntry: true };

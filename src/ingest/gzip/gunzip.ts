@@ -21,9 +21,9 @@ export interface GunzipState {
 }
 
 /**
- * The unpacked bytes of a gzip file, also of one with several members. Never fails because of the file's content: what can
- * be read is given, and `state.broken` says that it is not all. What follows the last member and is none is left out,
- * as gzip does.
+ * The unpacked bytes of a gzip file, also of one with several members. Never fails because of the file's
+ * content: what can be read is given, and `state.broken` says that it is not all. What follows the last
+ * member and is none is left out, as gzip does.
  * @param most ends the unpacking with `state.tooLong` when there are more bytes than that
  */
 export async function* gunzip(input: Input, watch: Watch, most: number, state: GunzipState): Chunks {
@@ -45,7 +45,8 @@ export async function* gunzip(input: Input, watch: Watch, most: number, state: G
     watch.signal?.throwIfAborted();
     if (error instanceof IngestError) throw error;
   }
-  // The engine gives up without saying how far it got: unpack it again by hand and leave out what has been given.
+  // The engine gives up without saying how far it got: unpack it again by hand and leave out what has been
+  // given.
   let skip = given;
   for await (const chunk of byHand(chunksOf(input, watch), state)) {
     if (skip < chunk.length) {

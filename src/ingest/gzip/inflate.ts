@@ -3,8 +3,9 @@ import { CutShort } from './bits.ts';
 import { Damaged, PrefixCode } from './huffman.ts';
 
 /*
- * Deflate (RFC 1951) in our own hands. The engine's DecompressionStream is faster and is asked first; but when its data
- * is broken it drops what it has already unpacked, and in browsers it refuses a file of several members.
+ * Deflate (RFC 1951) in our own hands. The engine's DecompressionStream is faster and is asked first; but
+ * when its data is broken it drops what it has already unpacked, and in browsers it refuses a file of several
+ * members.
  */
 
 const WINDOW = 1 << 15;
@@ -97,7 +98,8 @@ export class Inflater {
   }
 
   /**
-   * The unpacked bytes; each array is good until the next is asked for. What could be unpacked before an error comes first.
+   * The unpacked bytes; each array is good until the next is asked for. What could be unpacked before an
+   * error comes first.
    * @throws Damaged, CutShort
    */
   async *blocks(): AsyncGenerator<Uint8Array, void, undefined> {

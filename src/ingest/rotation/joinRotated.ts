@@ -3,13 +3,16 @@ import { type PieceTimes, pieceTimes } from './pieceTimes.ts';
 import { orderByName, type Piece, rotationName } from './rotationName.ts';
 
 /*
- * Rotated pieces of one log become one source. The names say which files may belong together and in which order; the stamps
- * at both ends of each piece must bear that out.
+ * Rotated pieces of one log become one source. The names say which files may belong together and in which
+ * order; the stamps at both ends of each piece must bear that out.
  */
 
 /** Stamps without a year are read in the year 2000, which has a day more. */
 const YEAR = 366 * 86_400_000;
-/** Pieces that follow one another may overlap by this: daemons do not write in the exact order of their stamps. */
+/**
+ * Pieces that follow one another may overlap by this: daemons do not write in the exact order of their
+ * stamps.
+ */
 const TOLERANCE = 1000;
 
 interface Member {
@@ -24,12 +27,13 @@ export function separateAll(inputs: readonly Input[]): readonly SourceInput[] {
 }
 
 /**
- * Joins rotated pieces of one log (`syslog.1`, `syslog.2.gz`, `charon.log-20240102`) into one source each, in the order of
- * their times; in a log that is written newest first, the newest piece first. Everything else is a source of its own. Sources
- * stand in the order of their first input.
+ * Joins rotated pieces of one log (`syslog.1`, `syslog.2.gz`, `charon.log-20240102`) into one source each, in
+ * the order of their times; in a log that is written newest first, the newest piece first. Everything else is
+ * a source of its own. Sources stand in the order of their first input.
  *
- * Pieces are joined only if their names say that they are pieces, and their stamps follow one another without overlap; where
- * none has stamps the names decide. Rejects with the signal's reason, and with an `IngestError` (`unreadable`).
+ * Pieces are joined only if their names say that they are pieces, and their stamps follow one another without
+ * overlap; where none has stamps the names decide. Rejects with the signal's reason, and with an
+ * `IngestError` (`unreadable`).
  */
 export async function joinRotated(
   inputs: readonly Input[],
@@ -70,8 +74,9 @@ async function orderedPieces(
 }
 
 /**
- * True where nothing says that the pieces come from different devices, or from different kinds of logs. A piece may name many
- * hosts (a syslog server's), or words that only look like one: it must have one in common with the others.
+ * True where nothing says that the pieces come from different devices, or from different kinds of logs. A
+ * piece may name many hosts (a syslog server's), or words that only look like one: it must have one in common
+ * with the others.
  */
 function sameLog(members: readonly Member[]): boolean {
   const stamps = members.map(({ times }) => times.first).filter((stamp) => stamp !== null);
