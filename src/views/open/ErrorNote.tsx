@@ -25,7 +25,7 @@ export function ErrorNote() {
         </ul>
         <p className="error-raw">
           <code>
-            {error.code}: {error.message}
+            {error.message.startsWith(error.code) ? error.message : `${error.code}: ${error.message}`}
           </code>
         </p>
       </div>

@@ -80,12 +80,14 @@ export function OpenView({ onBack }: { onBack: (() => void) | null }) {
       {onBack !== null && (
         <p className="open-back">
           <span>{opened[0]?.name} is still open.</span>
-          <button type="button" className="button" onClick={onBack}>
-            Back to it
-          </button>
-          <button type="button" className="button bare" onClick={close}>
-            Close it
-          </button>
+          <span className="open-back-buttons">
+            <button type="button" className="button" onClick={onBack}>
+              Back to it
+            </button>
+            <button type="button" className="button bare" onClick={close}>
+              Close it
+            </button>
+          </span>
         </p>
       )}
       <ErrorNote />

@@ -36,6 +36,8 @@ function Source({ source, withNotes }: { source: SourceSummary; withNotes: boole
   const texts = useCatalogues();
   const { terms } = texts.general;
   const clock = source.clock === 'full' ? null : terms.clocks[source.clock];
+  // The note below with the names of the pieces says it better.
+  const warnings = source.warnings.filter(({ code }) => code !== 'parts-joined');
   return (
     <li>
       <p className="source-name">
@@ -52,10 +54,10 @@ function Source({ source, withNotes }: { source: SourceSummary; withNotes: boole
           {source.detections.map((detection) => writeDetection(texts, detection)).join(' ')}
         </p>
       )}
-      {withNotes && (clock !== null || source.warnings.length > 0) && (
+      {withNotes && (clock !== null || warnings.length > 0) && (
         <ul className="source-notes">
           {clock !== null && <li>{clock}</li>}
-          {source.warnings.map((warning) => (
+          {warnings.map((warning) => (
             <li key={`${warning.code}-${warning.line}`}>
               {icons.warning}
               <span>
