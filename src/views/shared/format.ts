@@ -69,7 +69,8 @@ export interface WrittenMoment {
  * @param ms milliseconds by the log's clock, NaN for none
  */
 export function writeMoment(ms: number, clock: Clock): WrittenMoment | null {
-  return splitStamp(formatStamp(ms, stampForm(clock), 0));
+  // The second that has begun, as a clock shows it, not the nearest one.
+  return splitStamp(formatStamp(Math.floor(ms / 1000) * 1000, stampForm(clock), 0));
 }
 
 /** Splits a stamp as a report writes it into date and time, without decimals; null for none. */
