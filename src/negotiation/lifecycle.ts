@@ -47,6 +47,7 @@ export function phase1Done(story: Story): void {
   story.heardPeer = true;
   const draft = done(story.enterOpen('phase-1'));
   const { cursor } = story;
+  draft.exchange = story.facts.exchange ?? draft.exchange;
   story.localAddress = addressOf(cursor, 'localAddress') ?? story.localAddress;
   const initiator = cursor.text('initiatorId');
   const responder = cursor.text('responderId');
@@ -198,5 +199,6 @@ export function closing(story: Story): void {
 /** Anything else belongs to the phase under way. */
 export function other(story: Story): void {
   const phase = story.recordPhase;
-  story.enter(SETTING_UP.includes(phase) ? phase : 'setup');
+  if (story.up) story.enter('established');
+  else story.enter(SETTING_UP.includes(phase) ? phase : 'setup');
 }

@@ -1,7 +1,24 @@
-import { canonicalAddress } from '../../model/addresses.ts';
+import { canonicalAddress, isAddress } from '../../model/addresses.ts';
 import type { IkeEvent } from '../../model/event.ts';
 import type { EventKind } from '../../model/eventKinds.ts';
 import type { Tie, TiedPeer, Ties } from '../dialect.ts';
+import {
+  type Awaited,
+  ENDPOINTS,
+  PHASE_1_ANSWERED,
+  PHASE_1_DONE,
+  PHASE_1_LIFETIME,
+  PHASE_1_PROPOSALS,
+  PHASE_2_ANSWERED,
+  PHASE_2_DETAILS,
+  PHASE_2_LIFETIME,
+  PHASE_2_NETWORKS,
+  PHASE_2_PROPOSALS,
+  PHASE_2_SA,
+  POLL_DETAIL,
+  RULES_READY,
+  WaitingPeers,
+} from './awaited.ts';
 
 /*
  * Most messages name the peer. Those that name nobody follow others of the same step of the same negotiation:
@@ -11,48 +28,34 @@ import type { Tie, TiedPeer, Ties } from '../dialect.ts';
  *   SA ISAKMP for peer P    ─> life time
  *   Phase-2 done for peer P ─> rule: ─> SA ESP, SA ESP ─> life soft/hard ─> tunnel between
  *
- * So each peer remembers what may come next. A line that names nobody goes to the peer of the line before, where that
- * one has the same stamp and awaits it; else to the one that has waited longest, and where no one waits for it to the
- * peer of the last line.
+ * `awaited.ts` keeps who waits for which of them. Where several wait, the numbers of the proposals and the directions of
+ * the SAs tell them apart as far as they can.
  */
 
-// what a peer may wait for
-const RULES_READY = 1;
-const PROPOSALS = 2;
-const PHASE_1_DONE = 4;
-const PHASE_1_LIFETIME = 8;
-const PHASE_2_NETWORKS = 16;
-const PHASE_2_SA = 32;
-const PHASE_2_LIFETIME = 64;
-const ENDPOINTS = 128;
-const PHASE_2_ALL = PHASE_2_NETWORKS | PHASE_2_SA | PHASE_2_LIFETIME | ENDPOINTS;
-const POLL_DETAIL = 256;
+/** A line that names nobody, and for which nobody waits, belongs to the peer of the line before within this time, in ms. */
+const SAME_STEP_MS = 1000;
 
-/** What a line without a peer is waited for as. */
-const AWAITED: Readonly<Partial<Record<EventKind, number>>> = {
-  'rules-ready': RULES_READY,
-  'proposal-rejected': PROPOSALS,
-  'proposal-accepted': PROPOSALS,
-  'phase-1-done': PHASE_1_DONE,
-  'phase-1-lifetime': PHASE_1_LIFETIME,
-  'phase-2-networks': PHASE_2_NETWORKS,
-  'phase-2-sa': PHASE_2_SA,
-  'phase-2-lifetime': PHASE_2_LIFETIME,
-  'tunnel-endpoints': ENDPOINTS,
-  'poll-detail': POLL_DETAIL,
-  'poll-given-up': POLL_DETAIL,
-};
-
-/** Waiting longer than this by the log's clock, in ms, is over: the awaited line was lost. */
-const PATIENCE_MS = 60_000;
+/** Lines that prove a negotiation even where the log begins with them and no peer is known yet. */
+const PROOFS: ReadonlySet<EventKind> = new Set([
+  'proposal-rejected',
+  'proposal-accepted',
+  'phase-1-done',
+  'phase-1-lifetime',
+  'phase-2-networks',
+  'phase-2-sa',
+  'phase-2-lifetime',
+]);
 
 interface PeerState extends TiedPeer {
-  waits: number;
+  /** False once its negotiation has ended. */
+  alive: boolean;
   /** ESP SAs of the last phase 2 that were not seen yet. */
   sasLeft: number;
-  /** Time and order of its last line. */
+  /** Numbers of the pair of proposals that was compared last; 0 before the first. */
+  remoteNo: number;
+  localNo: number;
+  /** Time of its last line, in ms. */
   time: number;
-  order: number;
 }
 
 /** Ties LANCOM's events to peers. */
@@ -61,10 +64,8 @@ export class LancomTies implements Ties {
   private readonly byName = new Map<number, number>();
   private readonly byAddress = new Map<number, number>();
   private readonly canonical = new Map<string, number>();
-  /** Peers that wait for something. */
-  private readonly waiting = new Set<number>();
+  private readonly waiting = new WaitingPeers();
   private last = -1;
-  private order = 0;
 
   tie(event: IkeEvent, out: Tie): boolean {
     const { kind } = event;
@@ -90,9 +91,9 @@ export class LancomTies implements Ties {
     let peer = this.byName.get(name);
     if (peer === undefined) {
       const text = event.text('peer');
-      const known = address === 0 ? undefined : this.byAddress.get(address);
-      // a peer that was known by its address alone gets its name now
-      if (known !== undefined && this.peers[known]?.name === null) {
+      const known = address === 0 ? this.nameless(event) : (this.byAddress.get(address) ?? -1);
+      // a peer that was known by its address alone, or not even by that, gets its name now
+      if (this.peers[known]?.name === null) {
         peer = known;
         (this.peers[known] as PeerState).name = text;
       } else peer = this.add(text);
@@ -102,27 +103,43 @@ export class LancomTies implements Ties {
     return peer;
   }
 
+  /** The peer of the line before, where that has no name, and the step that names it follows. */
+  private nameless(event: IkeEvent): number {
+    const last = this.peers[this.last];
+    if (last === undefined || last.name !== null) return -1;
+    const follows = event.kind === 'phase-1-agreed' || event.kind === 'phase-2-done';
+    return follows && !(event.time - last.time > SAME_STEP_MS) ? this.last : -1;
+  }
+
   private ofAddress(address: number, event: IkeEvent): number {
-    let peer = this.byAddress.get(address);
-    if (peer === undefined) {
-      const text = canonicalAddress(event.text('address') ?? '');
-      peer = this.canonical.get(text);
-      if (peer === undefined) {
-        peer = this.add(null);
-        this.learn(peer, address, event);
-      } else this.byAddress.set(address, peer);
+    const known = this.byAddress.get(address);
+    if (known !== undefined) return known;
+    const text = canonicalAddress(event.text('address') ?? '');
+    const same = this.canonical.get(text);
+    if (same !== undefined) {
+      this.byAddress.set(address, same);
+      return same;
     }
+    // a peer whose address was not known before: its answer, or its tunnel, is waited for
+    const item = event.kind === 'tunnel-endpoints' ? ENDPOINTS : PHASE_1_PROPOSALS;
+    const awaited = this.waiting.first(item, event.time, (i) => (this.peers[i]?.address === null ? 1 : 0));
+    const peer = this.peers[awaited]?.address === null ? awaited : this.add(null);
+    this.learn(peer, address, event);
     return peer;
   }
 
-  /** Phase 1 between two addresses: one of them is a gateway that is known. */
+  /** Phase 1 between two addresses: one of them is a gateway that is known, or the one of a peer that comes now. */
   private ofIdentities(event: IkeEvent): number {
     for (const field of ['responderId', 'initiatorId'] as const) {
       const text = event.text(field);
       const peer = text === null ? undefined : this.canonical.get(canonicalAddress(text));
       if (peer !== undefined) return peer;
     }
-    return -1;
+    if (this.peers.length > 0) return -1;
+    const remote = event.text(event.facts.role === 'responder' ? 'initiatorId' : 'responderId')?.trim() ?? '';
+    const peer = this.add(null);
+    if (isAddress(remote)) this.keepAddress(peer, canonicalAddress(remote));
+    return peer;
   }
 
   private learn(peer: number, address: number, event: IkeEvent): void {
@@ -131,102 +148,220 @@ export class LancomTies implements Ties {
     // 0.0.0.0 stands where no address is known yet; several peers may have it
     if (text === '0.0.0.0') return;
     this.byAddress.set(address, peer);
-    this.canonical.set(text, peer);
-    (this.peers[peer] as PeerState).address = text;
+    this.keepAddress(peer, text);
+  }
+
+  private keepAddress(peer: number, address: string): void {
+    this.canonical.set(address, peer);
+    (this.peers[peer] as PeerState).address = address;
   }
 
   private add(name: string | null): number {
-    this.peers.push({ name, address: null, waits: 0, sasLeft: 0, time: Number.NaN, order: 0 });
+    this.peers.push({
+      name,
+      address: null,
+      alive: true,
+      sasLeft: 0,
+      remoteNo: 0,
+      localNo: 0,
+      time: Number.NaN,
+    });
     return this.peers.length - 1;
   }
 
   private unnamed(event: IkeEvent): number {
-    const awaited = AWAITED[event.kind] ?? 0;
+    const awaited = this.awaited(event);
+    if (awaited >= 0) return awaited;
+    const { kind, time } = event;
     const last = this.peers[this.last];
-    if (last === undefined) return -1;
+    if (last === undefined) return this.peers.length === 0 && PROOFS.has(kind) ? this.add(null) : -1;
+    if (!last.alive) return -1;
+    // that the rules are ready is said of all at once, and then of nobody
+    const alone = this.peers.length === 1 && kind !== 'rules-ready';
+    return alone || !(time - last.time > SAME_STEP_MS) ? this.last : -1;
+  }
+
+  private awaited(event: IkeEvent): number {
+    const { waiting } = this;
     const { time } = event;
-    const sameStep = last.time === time || Number.isNaN(time);
-    // refused proposals come in one step with what precedes them, whoever else is waiting
-    if ((last.waits & awaited) !== 0 && (sameStep || event.kind === 'proposal-rejected')) return this.last;
-    let best = -1;
-    let oldest = Number.POSITIVE_INFINITY;
-    for (const i of this.waiting) {
-      const peer = this.peers[i] as PeerState;
-      if ((peer.waits & awaited) === 0) continue;
-      if (time - peer.time > PATIENCE_MS) continue;
-      if (peer.order < oldest) {
-        oldest = peer.order;
-        best = i;
-      }
+    switch (event.kind) {
+      case 'rules-ready':
+        return waiting.first(RULES_READY, time);
+      case 'proposal-rejected':
+      case 'proposal-accepted':
+        return this.comparing(event);
+      case 'phase-1-done':
+        return waiting.first(PHASE_1_DONE, time, (i) => (waiting.waits(i, PHASE_1_PROPOSALS) ? 0 : 1));
+      case 'phase-1-lifetime':
+        return waiting.first(PHASE_1_LIFETIME, time);
+      case 'phase-2-networks':
+        return waiting.first(PHASE_2_NETWORKS, time);
+      case 'phase-2-sa':
+        return waiting.first(PHASE_2_SA, time, this.wantsDirection(event));
+      case 'phase-2-lifetime':
+        return waiting.first(PHASE_2_LIFETIME, time, (i) => (waiting.waits(i, PHASE_2_SA) ? 0 : 1));
+      case 'tunnel-endpoints':
+        return waiting.first(ENDPOINTS, time);
+      case 'poll-detail':
+      case 'poll-given-up':
+        // the parts of one message come one behind the other
+        return waiting.waits(this.last, POLL_DETAIL) ? this.last : waiting.first(POLL_DETAIL, time);
+      default:
+        return -1;
     }
-    return best >= 0 ? best : this.last;
+  }
+
+  /** Outgoing SAs are printed before incoming ones: half of a peer's are still to come when the second kind begins. */
+  private wantsDirection(event: IkeEvent): (peer: number) => number {
+    const incoming = /^in/i.test(event.text('direction') ?? '');
+    return (i) => {
+      const { sasLeft } = this.peers[i] as PeerState;
+      return (sasLeft % 2 === 1) === incoming ? 1 : 0;
+    };
+  }
+
+  /** The peer whose proposals are compared: one that has answered, and whose next pair this may be. */
+  private comparing(event: IkeEvent): number {
+    const { waiting } = this;
+    const phase2 = event.int('phase') === 2;
+    const remoteNo = event.int('remoteNo') ?? 0;
+    const localNo = event.int('localNo') ?? 0;
+    const fits = (i: number): number => {
+      const peer = this.peers[i] as PeerState;
+      if (remoteNo === peer.remoteNo) return localNo === peer.localNo + 1 ? 2 : 0;
+      return remoteNo === peer.remoteNo + 1 ? (localNo === 1 ? 2 : 1) : 0;
+    };
+    const item = phase2 ? PHASE_2_ANSWERED : PHASE_1_ANSWERED;
+    let answered: number;
+    if (event.kind === 'proposal-rejected') {
+      // refusals come at once with the answer, one behind the other
+      answered = waiting.first(item, event.time, (i) => fits(i) + (i === this.last ? 0.5 : 0), 0);
+    } else answered = waiting.first(item, event.time, fits);
+    if (answered >= 0) return answered;
+    return waiting.first(phase2 ? PHASE_2_PROPOSALS : PHASE_1_PROPOSALS, event.time, fits);
   }
 
   /** What the peer may wait for after this line. */
   private progress(i: number, kind: EventKind, event: IkeEvent): void {
     const peer = this.peers[i] as PeerState;
-    peer.time = event.time;
-    peer.order = this.order++;
+    const { waiting } = this;
+    const { time } = event;
+    peer.time = time;
     switch (kind) {
       case 'rules-installing':
       case 'rules-installed':
-        peer.waits |= RULES_READY;
+        waiting.wait(i, RULES_READY, time);
         break;
       case 'rules-ready':
-        peer.waits &= ~RULES_READY;
+        waiting.done(i, RULES_READY);
         break;
-      case 'ike-requested':
       case 'phase-1-started':
       case 'peer-software':
-        peer.waits |= PROPOSALS | PHASE_1_DONE;
+        waiting.done(i, RULES_READY);
+        waiting.wait(i, kind === 'peer-software' ? PHASE_1_ANSWERED : PHASE_1_PROPOSALS, time);
+        waiting.wait(i, PHASE_1_DONE, time);
+        peer.remoteNo = 0;
+        peer.localNo = 0;
         break;
+      case 'proposal-rejected':
       case 'proposal-accepted':
-        peer.waits &= ~PROPOSALS;
+        this.compared(i, kind === 'proposal-accepted', event);
         break;
       case 'phase-1-done':
-        peer.waits &= ~(PROPOSALS | PHASE_1_DONE);
+        this.proposalsDone(i);
         break;
       case 'phase-1-agreed':
-        peer.waits = (peer.waits & ~(PROPOSALS | PHASE_1_DONE)) | PHASE_1_LIFETIME;
+        this.proposalsDone(i);
+        waiting.wait(i, PHASE_1_LIFETIME, time);
+        waiting.wait(i, PHASE_2_PROPOSALS, time);
         break;
       case 'phase-1-lifetime':
-        peer.waits &= ~PHASE_1_LIFETIME;
-        // proposals of phase 2 may follow
-        peer.waits |= PROPOSALS;
+        waiting.done(i, PHASE_1_LIFETIME);
+        waiting.wait(i, PHASE_2_PROPOSALS, time);
         break;
       case 'phase-2-done':
-        peer.waits = (peer.waits & RULES_READY) | PHASE_2_ALL;
+        waiting.reset(i);
+        for (const item of PHASE_2_DETAILS) waiting.wait(i, item, time);
         peer.sasLeft = event.int('count') ?? 2;
         break;
       case 'phase-2-networks':
-        peer.waits &= ~PHASE_2_NETWORKS;
-        break;
       case 'phase-2-sa':
-        if (--peer.sasLeft <= 0) peer.waits &= ~PHASE_2_SA;
-        break;
       case 'phase-2-lifetime':
-        peer.waits &= ~PHASE_2_LIFETIME;
+        this.phase2Detail(i, kind, time);
         break;
       case 'tunnel-endpoints':
-        peer.waits &= ~ENDPOINTS;
+        for (const item of PHASE_2_DETAILS) waiting.done(i, item);
         break;
       case 'poll-unanswered':
-        peer.waits = POLL_DETAIL;
-        break;
-      case 'poll-detail':
+        waiting.reset(i);
+        waiting.wait(i, POLL_DETAIL, time);
         break;
       case 'connect-requested':
+      case 'tunnel-up':
+        waiting.reset(i);
+        break;
       case 'setup-timeout':
       case 'device-error':
       case 'tunnel-closing':
       case 'tunnel-closed':
-      case 'tunnel-up':
-        peer.waits = 0;
+        waiting.reset(i);
         break;
       default:
         break;
     }
-    if (peer.waits === 0) this.waiting.delete(i);
-    else this.waiting.add(i);
+    peer.alive = !ENDS.has(kind);
+  }
+
+  private compared(i: number, accepted: boolean, event: IkeEvent): void {
+    const { waiting } = this;
+    const peer = this.peers[i] as PeerState;
+    const phase2 = event.int('phase') === 2;
+    peer.remoteNo = event.int('remoteNo') ?? 0;
+    peer.localNo = event.int('localNo') ?? 0;
+    if (!accepted) {
+      waiting.wait(i, phase2 ? PHASE_2_ANSWERED : PHASE_1_ANSWERED, event.time);
+      return;
+    }
+    this.proposalsDone(i);
+    if (!phase2) waiting.wait(i, PHASE_1_DONE, event.time);
+  }
+
+  private proposalsDone(i: number): void {
+    for (const item of PROPOSALS) this.waiting.done(i, item);
+    const peer = this.peers[i] as PeerState;
+    peer.remoteNo = 0;
+    peer.localNo = 0;
+  }
+
+  /** A line about a phase 2 that is done; where the log begins with it, the ones behind it are waited for, too. */
+  private phase2Detail(i: number, kind: EventKind, time: number): void {
+    const { waiting } = this;
+    const peer = this.peers[i] as PeerState;
+    if (this.peers.length === 1 && !waiting.waits(i, ENDPOINTS)) {
+      for (const item of PHASE_2_DETAILS) waiting.wait(i, item, time);
+      peer.sasLeft = 2;
+    }
+    if (kind === 'phase-2-lifetime') {
+      waiting.done(i, PHASE_2_LIFETIME);
+      return;
+    }
+    if (kind === 'phase-2-networks') waiting.done(i, PHASE_2_NETWORKS);
+    else if (--peer.sasLeft <= 0) waiting.done(i, PHASE_2_SA);
+    if (waiting.waits(i, PHASE_2_LIFETIME)) waiting.wait(i, PHASE_2_LIFETIME, time);
   }
 }
+
+const PROPOSALS: readonly Awaited[] = [
+  PHASE_1_PROPOSALS,
+  PHASE_1_ANSWERED,
+  PHASE_1_DONE,
+  PHASE_2_PROPOSALS,
+  PHASE_2_ANSWERED,
+];
+
+const ENDS: ReadonlySet<EventKind> = new Set([
+  'setup-timeout',
+  'device-error',
+  'tunnel-closing',
+  'tunnel-closed',
+]);
