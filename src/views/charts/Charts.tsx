@@ -4,6 +4,7 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxi
 import { OUTCOMES, type Outcome } from '../../model/phases.ts';
 import type { TraceSummary } from '../../model/trace.ts';
 import { useTrace } from '../../store/trace.ts';
+import { ScrollArea } from '../../ui/ScrollArea.tsx';
 import { formatCount, formatDuration } from '../shared/format.ts';
 import { OutcomeBadge } from '../shared/OutcomeMark.tsx';
 import { useTerms } from '../shared/texts.tsx';
@@ -67,7 +68,9 @@ function Chart({ title, chart, table }: ChartProps) {
       </div>
       <details>
         <summary>Show as table</summary>
-        <div className="chart-table">{table}</div>
+        <ScrollArea className="chart-table" label={`${title}, as a table`}>
+          {table}
+        </ScrollArea>
       </details>
     </figure>
   );

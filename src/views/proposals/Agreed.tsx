@@ -1,6 +1,6 @@
 import type { Agreed, Lifetime, Phase, SecurityAssociation } from '../../model/negotiation.ts';
 import { attributeTerm, valueTerm } from '../../texts/terms.ts';
-import { ScrollSideways } from '../../ui/ScrollSideways.tsx';
+import { ScrollArea } from '../../ui/ScrollArea.tsx';
 import { useTerms } from '../shared/texts.tsx';
 import { writeLifetime } from './lifetime.ts';
 
@@ -68,7 +68,7 @@ export function SaTable({ sas }: { sas: readonly SecurityAssociation[] }) {
   if (sas.length === 0) return null;
   const shown = (value: string | number | null) => value ?? <span className="cell-state">not logged</span>;
   return (
-    <ScrollSideways label="Security associations">
+    <ScrollArea label="Security associations">
       <table className="sas">
         <thead>
           <tr>
@@ -96,6 +96,6 @@ export function SaTable({ sas }: { sas: readonly SecurityAssociation[] }) {
           ))}
         </tbody>
       </table>
-    </ScrollSideways>
+    </ScrollArea>
   );
 }

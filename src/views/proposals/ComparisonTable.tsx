@@ -3,7 +3,7 @@ import type { AttributeState, ComparedAttribute, Comparison, Value } from '../..
 import type { PhaseName } from '../../model/phases.ts';
 import { attributeTerm, valueTerm } from '../../texts/terms.ts';
 import { icons } from '../../ui/icons.tsx';
-import { ScrollSideways } from '../../ui/ScrollSideways.tsx';
+import { ScrollArea } from '../../ui/ScrollArea.tsx';
 import { EvidenceLink } from '../shared/EvidenceLink.tsx';
 import { useTerms } from '../shared/texts.tsx';
 import { type Pair, type RemoteProposal, toMatrix } from './matrix.ts';
@@ -182,7 +182,7 @@ export function ComparisonTable({ phase, comparisons, source }: ComparisonTableP
   const [folds, setFolds] = useState<ReadonlyMap<number, boolean>>(new Map());
   const worth = worthUnfolding(remotes);
   return (
-    <ScrollSideways label={`Proposals compared in ${terms.phases[phase]}`}>
+    <ScrollArea label={`Proposals compared in ${terms.phases[phase]}`}>
       <table className="comparison">
         <thead>
           <tr>
@@ -216,6 +216,6 @@ export function ComparisonTable({ phase, comparisons, source }: ComparisonTableP
           );
         })}
       </table>
-    </ScrollSideways>
+    </ScrollArea>
   );
 }
