@@ -143,6 +143,7 @@ export class SourceAnalysis implements LineSink {
         stop: this.correlator.stopOf(negotiation),
         dialect: this.ties.dialect(connection).id,
         grammar: this.ties.dialect(connection),
+        own: this.ties.ownProposals(this.correlator.sessionOf(negotiation)),
         logEnd: this.order.logEnd,
       },
       this.reader.sink.columns,

@@ -1,5 +1,5 @@
 import type { EventCursor } from '../dialects/cursor.ts';
-import type { Dialect, Tie, TiedPeer, Ties } from '../dialects/dialect.ts';
+import type { Dialect, OwnProposals, Tie, TiedPeer, Ties } from '../dialects/dialect.ts';
 import { DIALECTS } from '../dialects/registry.ts';
 import type { IkeEvent } from '../model/event.ts';
 import type { Tied } from '../negotiation/correlate.ts';
@@ -42,6 +42,13 @@ export class SourceTies {
     const dialect = session % DIALECTS.length;
     const peer = this.of(dialect).peerOfSession?.(Math.floor(session / DIALECTS.length)) ?? 0;
     return this.number(dialect, peer);
+  }
+
+  /** What the connection of a session is configured with; nothing for a session of -1. */
+  ownProposals(session: number): readonly OwnProposals[] {
+    if (session < 0) return [];
+    const dialect = session % DIALECTS.length;
+    return this.of(dialect).ownProposals?.(Math.floor(session / DIALECTS.length)) ?? [];
   }
 
   /** The sessions of the event's dialect that are under way. */

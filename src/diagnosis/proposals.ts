@@ -72,6 +72,7 @@ export function proposalRule(c: Case): readonly Draft[] {
       fields,
       attributes,
       lines: lines(
+        c.ownLines,
         phase.comparisons.map((p) => p.line),
         c.clues.filter((clue) => clue.phase === phase.phase).map((clue) => clue.line),
       ),

@@ -77,7 +77,9 @@ export class EventCursor implements IkeEvent {
   }
 
   private slot(slot: number): number {
-    return slot < 0 ? 0 : this.columns.pool.at(this.columns.fields(this.record) + slot);
+    if (slot < 0) return 0;
+    const first = this.columns.fields(this.record);
+    return first === 0 ? 0 : this.columns.pool.at(first + slot);
   }
 
   text(field: FieldName): string | null {

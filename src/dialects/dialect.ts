@@ -63,6 +63,21 @@ export interface Tie {
   session: number;
 }
 
+/** One end of a tunnel: gateway, network behind it, identity; null for what the text does not say. */
+export interface TunnelEnd {
+  readonly address: string | null;
+  readonly network: string | null;
+  readonly identity: string | null;
+}
+
+/** A proposal that a connection is configured with, in the dialect's grammar. */
+export interface OwnProposals {
+  readonly phase: 'phase-1' | 'phase-2';
+  readonly text: string;
+  /** Line on which it stands, from 1. */
+  readonly line: number;
+}
+
 /** Says which connection an event belongs to; remembers what is needed for events that name nobody. */
 export interface Ties {
   /** All connections so far; a number that `tie` gave is a place in this list. */
@@ -77,6 +92,8 @@ export interface Ties {
    * Not called for sessions of -1.
    */
   peerOfSession?(session: number): number;
+  /** What the connection of a session is configured with, where the log shows it before the session begins. */
+  ownProposals?(session: number): readonly OwnProposals[];
   /** Sessions that are under way: all of them end when the device stops. */
   liveSessions?(): Iterable<number>;
 }
@@ -103,6 +120,8 @@ export interface Dialect {
   createTies(): Ties;
   /** Reads the field `proposals` in the dialect's own grammar; empty for a text that is none. */
   proposals?(text: string, phase1: boolean): readonly LoggedProposal[];
+  /** Reads what the dialect prints of one end of a tunnel in one text. */
+  end?(text: string): TunnelEnd;
   /** Reads a list of networks as the dialect prints it: each in canonical form. */
   networks?(text: string): readonly string[];
   /** The kinds whose events `facts` has something to say of; left out: all. */

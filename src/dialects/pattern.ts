@@ -7,7 +7,7 @@ import type { MessageRow } from '../model/messages.ts';
  *     └lit─┘└──field──┘└────────────lit─────────┘└────field────┘
  *
  * The same steps drive the byte matcher and the regular-expression oracle of the tests. `{{` and `}}` are braces of the
- * message itself.
+ * message itself; inside a part of a part `}}` ends both.
  */
 
 /** What a placeholder may hold. `words` and `text` are open-ended: they reach to the next literal, or to the end. */
@@ -39,7 +39,7 @@ export function compileText(text: string): readonly Step[] {
     throw new PatternError(`${what} at ${at} in "${text}"`);
   };
 
-  const sequence = (inside: boolean): Step[] => {
+  const sequence = (depth: number): Step[] => {
     const steps: Step[] = [];
     let literal = '';
     const flush = (): void => {
@@ -62,7 +62,7 @@ export function compileText(text: string): readonly Step[] {
           continue;
         }
       }
-      if ((c === '{' || c === '}') && text[at + 1] === c) {
+      if ((c === '{' || (c === '}' && depth < 2)) && text[at + 1] === c) {
         literal += c;
         at += 2;
         continue;
@@ -70,7 +70,7 @@ export function compileText(text: string): readonly Step[] {
       if (c === '{') {
         flush();
         at++;
-        const inner = sequence(true);
+        const inner = sequence(depth + 1);
         if (text[at] !== '}') fail('missing }');
         at++;
         if (inner[0]?.kind !== 'literal') fail('an optional part must begin with a literal');
@@ -78,7 +78,7 @@ export function compileText(text: string): readonly Step[] {
         continue;
       }
       if (c === '}') {
-        if (!inside) fail('unexpected }');
+        if (depth === 0) fail('unexpected }');
         break;
       }
       literal += c;
@@ -88,7 +88,7 @@ export function compileText(text: string): readonly Step[] {
     return steps;
   };
 
-  const steps = sequence(false);
+  const steps = sequence(0);
   refuseNeighbours(steps, text);
   return steps;
 }

@@ -127,6 +127,8 @@ export const EVENT_KINDS = {
   /** The daemon or device starts or stops: no SA outlives it. */
   'device-started': kind(null),
   'device-stopping': kind('teardown'),
+  /** The network says that a packet could not be delivered: `address` could not be reached, `reason`. */
+  'network-error': kind(null, 'warning'),
   /** Faults of protected packets: facts.cause. */
   'traffic-fault': kind('established', 'warning'),
 

@@ -25,6 +25,8 @@ export interface EventFacts {
   readonly side?: 'local' | 'remote';
   /** The attribute that the message names as the one that differs, without values. */
   readonly attribute?: string;
+  /** What a packet carries, where the text names the message and not its payloads. */
+  readonly payloads?: readonly string[];
   /** A device's own number for an error, as texts know it (`0x1106`). */
   readonly deviceCode?: string;
 }

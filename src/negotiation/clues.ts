@@ -41,6 +41,8 @@ export interface Case {
   readonly pollRuns: readonly PollRun[];
   /** True when the peer was heard in this negotiation. */
   readonly heardPeer: boolean;
+  /** Lines, before it began, on which the proposals stand that this device compared in a phase that failed. */
+  readonly ownLines: readonly number[];
   /** The last packet, where this device sent it and no answer followed. */
   readonly unanswered: Packet | null;
   /** Remote port of the last datagram that was sent; null where the log shows none. */

@@ -128,6 +128,11 @@ export class Correlator {
     return session < 0 ? (this.connection[negotiation] as number) : this.ties.connectionOfSession(session);
   }
 
+  /** The session of a negotiation, -1 for one that was found by its beginning and its end. */
+  sessionOf(negotiation: number): number {
+    return this.session[negotiation] as number;
+  }
+
   /** The record with which the device stopped while a negotiation was under way; null for none. */
   stopOf(negotiation: number): number | null {
     return this.stopped.get(negotiation) ?? null;

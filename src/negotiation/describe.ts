@@ -6,6 +6,14 @@ import { tell } from './handlers.ts';
 import { blameRenewals, outcomeOf, settlePhases } from './outcome.ts';
 import { type DescribingCursor, type Grammar, phaseOrder, Story } from './story.ts';
 
+/** A proposal that a connection is configured with, in the dialect's grammar. */
+export interface OwnProposals {
+  readonly phase: 'phase-1' | 'phase-2';
+  readonly text: string;
+  /** Line on which it stands, from 1. */
+  readonly line: number;
+}
+
 /** What `describe` must be told of a negotiation. */
 export interface Described {
   readonly id: string;
@@ -20,6 +28,8 @@ export interface Described {
   readonly stop: number | null;
   readonly dialect: string;
   readonly grammar: Grammar;
+  /** What the connection is configured with, where the log shows it. */
+  readonly own: readonly OwnProposals[];
   /** Milliseconds of the last stamp in the source; NaN for none. */
   readonly logEnd: number;
 }
@@ -32,15 +42,25 @@ export interface Described {
 export function describe(what: Described, columns: RecordColumns, cursor: DescribingCursor, brief = false): Case {
   const story = new Story(columns, cursor, what.grammar);
   let record = what.first;
+  let { stop } = what;
+  const forward = columns.next(record) === NO_RECORD || columns.next(record) > record;
   for (let i = 0; i < what.records && record !== NO_RECORD; i++) {
+    if (stop !== null && (forward ? record > stop : record < stop)) {
+      tellStop(story, stop);
+      stop = null;
+    }
     if (cursor.goTo(record)) tell(story, brief);
     record = columns.next(record);
   }
-  if (what.stop !== null && cursor.goTo(what.stop)) {
-    story.facts = cursor.facts;
-    story.clue('teardown');
-  }
+  if (stop !== null) tellStop(story, stop);
   return finish(story, what, brief);
+}
+
+/** The device stopped while it was under way; the record itself belongs to no negotiation. */
+function tellStop(story: Story, stop: number): void {
+  if (!story.cursor.goTo(stop)) return;
+  story.facts = story.cursor.facts;
+  story.clue('teardown');
 }
 
 function finish(story: Story, what: Described, brief: boolean): Case {
@@ -49,6 +69,7 @@ function finish(story: Story, what: Described, brief: boolean): Case {
   blameRenewals(story);
   const outcome = outcomeOf(story);
   settlePhases(story, outcome);
+  const ownLines = compareWithOwn(story, what.own);
   const moment = (record: number): Moment => story.moment(record, brief);
   // phases of one name stay in the order in which they happened, which may be against that of the records
   const phases = [...story.phases].sort((a, b) => phaseOrder(a) - phaseOrder(b));
@@ -84,7 +105,25 @@ function finish(story: Story, what: Described, brief: boolean): Case {
     agreedLines: phases.map((p) => p.agreedLines),
     phaseRecords: phases.map((p) => p.start),
     upRecord: story.upRecord,
+    ownLines,
     dialect: what.dialect,
     logEnd: what.logEnd,
   };
+}
+
+/**
+ * Where the log shows what the peer offered and not what this device did in that exchange, its configuration is the
+ * other side.
+ * @returns the lines on which it stands
+ */
+function compareWithOwn(story: Story, own: readonly OwnProposals[]): number[] {
+  const lines = new Set<number>();
+  if (own.length === 0) return [];
+  for (const draft of story.phases) {
+    if (draft.remoteOffers.length === 0 || draft.localOffers.length > 0) continue;
+    const entries = own.filter((o) => o.phase === draft.phase);
+    draft.localOffers = entries.flatMap((o) => [...(story.grammar.proposals?.(o.text, o.phase === 'phase-1') ?? [])]);
+    if (draft.outcome === 'failed') for (const { line } of entries) lines.add(line);
+  }
+  return [...lines];
 }

@@ -1,11 +1,13 @@
 import { canonicalMethod } from '../model/algorithms.ts';
 import { canonicalAddress } from '../model/addresses.ts';
-import type { SecurityAssociation } from '../model/negotiation.ts';
-import type { Exchange, PhaseName } from '../model/phases.ts';
+import type { Packet, SecurityAssociation } from '../model/negotiation.ts';
+import type { EventKind } from '../model/eventKinds.ts';
+import type { Exchange } from '../model/phases.ts';
+import { isRefusal } from './notifies.ts';
 import { joined, type Offer } from './offers.ts';
 import { payloadNames } from './packets.ts';
 import type { PhaseDraft } from './phaseDraft.ts';
-import type { Story } from './story.ts';
+import type { Story, TunnelEnd } from './story.ts';
 import { addressOf } from './values.ts';
 
 /*
@@ -24,14 +26,27 @@ const PHASE_1: ReadonlySet<Exchange> = new Set(['main', 'aggressive', 'ike-sa-in
 /** An IKE message was sent or received. */
 export function packet(story: Story, direction: 'sent' | 'received'): void {
   const { cursor, facts } = story;
-  if (direction === 'received') story.heardPeer = true;
-  const payloads = payloadNames(cursor.text('payloads') ?? '');
+  const payloads = facts.payloads ?? payloadNames(cursor.text('payloads') ?? '');
   const exchange = facts.exchange ?? null;
-  const draft = draftOfPacket(story, exchange, payloads, cursor.text('messageId'));
-  const seen = story.packets.add(direction, exchange, cursor.text('messageId'), payloads, cursor.line, story.role);
+  const id = exchangeId(story);
+  const draft = draftOfPacket(story, exchange, payloads, id);
+  const seen = story.packets.add(direction, exchange, id, payloads, cursor.line, story.role);
+  if (direction === 'received' || isAnswer(story.role, seen)) story.heardPeer = true;
   if (draft === null) return;
   draft.packets.push(seen);
   if (draft.outcome !== 'established' && exchange !== 'informational') draft.exchange = exchange ?? draft.exchange;
+  agreedInLine(story, draft);
+}
+
+/** What tells one exchange from another: a message id, or the state in which it runs. */
+function exchangeId(story: Story): string | null {
+  const { cursor } = story;
+  return cursor.text('messageId') ?? cursor.text('serial');
+}
+
+/** True for a message that is sent once the peer has answered: its first one or a later one. */
+function isAnswer(role: Story['role'], { exchange, step }: Packet): boolean {
+  return role === 'responder' || exchange === 'ike-auth' || exchange === 'create-child-sa' || (step ?? 1) > 1;
 }
 
 /** The phase of a packet; null for one that belongs to none (liveness checks of a tunnel that is up). */
@@ -87,7 +102,7 @@ export function datagram(story: Story, direction: 'sent' | 'received'): void {
 export function repeated(story: Story): void {
   const phase = openPhase(story);
   const draft = phase === null ? (story.phases.at(-1) ?? story.enter('phase-1')) : story.enter(phase);
-  const again = story.packets.repeat(story.cursor.text('messageId'), story.cursor.line);
+  const again = story.packets.repeat(exchangeId(story), story.cursor.line);
   if (again !== null) draft.packets.push(again);
   story.clue(draft.phase);
 }
@@ -125,17 +140,30 @@ function draftOfOffers(story: Story): { draft: PhaseDraft; offers: readonly Offe
 export function proposals(story: Story, side: 'remote' | 'local'): void {
   const { draft, offers } = draftOfOffers(story);
   if (offers.length === 0) return;
-  if (side === 'remote') {
-    story.heardPeer = true;
-    draft.remoteOffers = offers;
-  } else draft.localOffers = offers;
+  if (side === 'remote') takeRemote(story, draft, offers);
+  else draft.localOffers = offers;
+}
+
+function takeRemote(story: Story, draft: PhaseDraft, offers: readonly Offer[]): void {
+  story.heardPeer = true;
+  // proposals without numbers stand one on a line; the same message may be judged again
+  const alone = offers.length === 1 && offers[0]?.number === null;
+  draft.remoteOffers = alone ? [...draft.remoteOffers.filter((o) => !sameOffer(o, offers[0])), ...offers] : offers;
   draft.offersLine = story.cursor.line;
+}
+
+function sameOffer(one: Offer, other: Offer | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** A proposal was chosen. */
 export function proposalSelected(story: Story): void {
   const { draft, offers } = draftOfOffers(story);
   agreeOnOffer(story, draft, offers[0]);
+  const remote = story.cursor.text('remote');
+  if (remote === null) return;
+  const theirs = story.grammar.proposals?.(remote, draft.phase === 'phase-1') ?? [];
+  if (theirs.length > 0) takeRemote(story, draft, theirs);
 }
 
 function agreeOnOffer(story: Story, draft: PhaseDraft, offer: Offer | undefined): void {
@@ -175,7 +203,7 @@ export function phase2Done(story: Story): void {
   if (local !== null || remote !== null) draft.trafficSelectors = { local: local ?? [], remote: remote ?? [] };
   addSa(draft, 'incoming', cursor.text('spiIn'));
   addSa(draft, 'outgoing', cursor.text('spiOut'));
-  story.children.add(cursor.text('childId') ?? '');
+  story.children.add(saId(story, 'childId') ?? '');
   story.cameUp();
 }
 
@@ -212,10 +240,22 @@ export function authenticated(story: Story): void {
 
 /** Networks that were asked for. */
 export function selectorsProposed(story: Story): void {
-  const draft = story.enterOpen('phase-2');
   const { cursor, grammar } = story;
   const read = (text: string | null): string[] => (text === null ? [] : [...(grammar.networks?.(text) ?? [text])]);
-  draft.trafficSelectors ??= { local: read(cursor.text('localNetwork')), remote: read(cursor.text('remoteNetwork')) };
+  const end = (text: string | null): TunnelEnd | null => (text === null ? null : (grammar.end?.(text) ?? null));
+  const ours = end(cursor.text('local'));
+  const theirs = end(cursor.text('remote'));
+  story.localAddress ??= ours?.address ?? null;
+  story.remoteAddress ??= theirs?.address ?? null;
+  const networks = {
+    local: read(cursor.text('localNetwork') ?? ours?.network ?? null),
+    remote: read(cursor.text('remoteNetwork') ?? theirs?.network ?? null),
+  };
+  const known = story.current('phase-2');
+  // the peer sends a refused request again: still the same exchange
+  const again = known?.outcome === 'failed' && JSON.stringify(known.trafficSelectors) === JSON.stringify(networks);
+  const draft = again ? story.enter('phase-2') : story.enterOpen('phase-2');
+  draft.trafficSelectors ??= networks;
 }
 
 /** The log names a reason; it ends nothing by itself. */
@@ -227,7 +267,13 @@ export function cause(story: Story): void {
 /** This device or the peer refuses: the phase under way fails, unless it was done. */
 export function refusal(story: Story, byPeer: boolean): void {
   if (byPeer) story.heardPeer = true;
+  const notify = story.cursor.text('notify');
+  if (notify !== null && !isRefusal(notify, story.facts.exchange ?? null)) return;
   const draft = clueDraft(story);
+  if (!byPeer) {
+    const offers = offersOf(story, draft);
+    if (offers.length > 0) takeRemote(story, draft, offers);
+  }
   if (draft.outcome === 'unfinished') draft.outcome = 'failed';
   story.clue(draft.phase);
 }
@@ -269,16 +315,45 @@ export function rekeyDone(story: Story): void {
   else if (story.up) story.enter('established');
 }
 
-/** An SA ends. */
+/** An SA ends. Where the log says so of either kind in the same words, the facts tell which it was. */
 export function ended(story: Story, child: boolean): void {
-  if (child) {
-    const id = story.cursor.text('childId');
+  const { kind } = story.cursor;
+  if (child || story.facts.phase === 'phase-2') {
+    const id = saId(story, 'childId');
     if (id === null) story.children.clear();
     else story.children.delete(id);
+    story.clue('teardown', CHILD_END[kind] ?? kind);
+  } else {
+    const id = saId(story, 'ikeId');
+    if (id !== null) story.ikes.delete(id);
+    // another IKE SA lives on: this one was replaced, or was a second one that is not needed
+    if (story.ikes.size > 0) return live(story, false);
+    story.clue('teardown');
   }
-  const phase: PhaseName = 'teardown';
-  story.clue(phase);
-  story.enter(phase);
+  story.enter('teardown');
+}
+
+const CHILD_END: Readonly<Partial<Record<EventKind, EventKind>>> = {
+  'ike-delete-sent': 'child-delete-sent',
+  'ike-delete-received': 'child-delete-received',
+  'ike-deleted': 'child-deleted',
+};
+
+/** What the log calls an SA: by an id of its own, or by the state in front of the line. */
+function saId(story: Story, field: 'ikeId' | 'childId'): string | null {
+  return story.cursor.text(field) ?? story.cursor.text('serial');
+}
+
+/** An IKE SA is up. */
+export function ikeUp(story: Story): void {
+  const id = saId(story, 'ikeId');
+  if (id !== null) story.ikes.add(id);
+}
+
+/** The network could not deliver a packet. */
+export function networkError(story: Story): void {
+  addresses(story);
+  if (!story.up) story.clue(openPhase(story) ?? 'phase-1');
 }
 
 /** An address of the peer or of this device. */

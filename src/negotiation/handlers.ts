@@ -28,6 +28,7 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   'phase-1-done': (s) => {
     step.phase1Done(s);
     ike.agreedInLine(s, s.enter('phase-1'));
+    ike.ikeUp(s);
   },
   'phase-1-agreed': step.phase1Agreed,
   'phase-1-lifetime': step.phase1Lifetime,
@@ -84,6 +85,7 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   'terminate-requested': (s) => s.clue('teardown'),
   'device-started': (s) => s.clue('teardown'),
   'device-stopping': (s) => s.clue('teardown'),
+  'network-error': ike.networkError,
   'traffic-fault': (s) => s.clue('established'),
   housekeeping: () => undefined,
 };

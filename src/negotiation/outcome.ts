@@ -54,14 +54,25 @@ export function outcomeOf(story: Story): Outcome {
   if (faults.length > 0 || refused || clues.some((c) => c.kind === 'refusal-received' || c.kind === 'refusal-sent')) {
     return 'failed';
   }
-  if (!closing) return 'unfinished';
+  if (!closing || waitedUntilStop(story)) return 'unfinished';
   // an IKE SA that was deleted before any phase 2, without a refusal, was closed on purpose
   return story.current('phase-1')?.outcome === 'established' && story.current('phase-2') === null ? 'closed' : 'failed';
 }
 
+/**
+ * True for a responder that waited for the peer's next message when the device itself stopped: nobody ended the attempt,
+ * the peer may even have gone on.
+ */
+function waitedUntilStop(story: Story): boolean {
+  if (story.role !== 'responder' || story.current('phase-1')?.outcome !== 'unfinished') return false;
+  return story.clues.find((c) => CLOSES.has(c.kind))?.kind === 'device-stopping';
+}
+
 /** Gives each phase the outcome that the whole leaves it. */
 export function settlePhases(story: Story, outcome: Outcome): void {
-  const furthest = story.phases.reduce((most, p) => Math.max(most, phaseOrder(p)), 0);
+  // an end says nothing of how far it came
+  const reached = story.phases.filter((p) => p.phase !== 'teardown');
+  const furthest = reached.reduce((most, p) => Math.max(most, phaseOrder(p)), 0);
   const lastOf = new Map(story.phases.map((p) => [p.phase, p]));
   for (const draft of story.phases) {
     if (draft.phase === 'teardown') draft.outcome = 'closed';

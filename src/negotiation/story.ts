@@ -1,4 +1,5 @@
 import type { RecordColumns } from '../model/columns.ts';
+import type { EventKind } from '../model/eventKinds.ts';
 import type { EventFacts } from '../model/messages.ts';
 import type { Moment, Value } from '../model/negotiation.ts';
 import { PHASES, type PhaseName, type Role } from '../model/phases.ts';
@@ -18,6 +19,14 @@ export interface DescribingCursor extends Cursor {
 export interface Grammar {
   proposals?(text: string, phase1: boolean): readonly Offer[];
   networks?(text: string): readonly string[];
+  end?(text: string): TunnelEnd;
+}
+
+/** One end of a tunnel as a dialect reads it from one text. */
+export interface TunnelEnd {
+  readonly address: string | null;
+  readonly network: string | null;
+  readonly identity: string | null;
 }
 
 const NO_FACTS: EventFacts = {};
@@ -43,6 +52,8 @@ export class Story {
   up = false;
   /** The record with which it came up; null before, and where the log does not show that. */
   upRecord: number | null = null;
+  /** IKE SAs that live, by their id in the log; empty where it has none. */
+  readonly ikes = new Set<string>();
   /** Child SAs that live, by their id in the log. */
   readonly children = new Set<string>();
   /** First and last record, -1 before the first. */
@@ -105,7 +116,9 @@ export class Story {
   /** The phase that an exchange under way belongs to: the one that is not done yet, or a new one after that. */
   enterOpen(phase: 'phase-1' | 'phase-2'): PhaseDraft {
     const known = this.current(phase);
-    return this.enter(phase, known !== null && known.outcome !== 'unfinished');
+    // a first message that was refused and comes again is the same attempt: the next one is a negotiation of its own
+    const again = phase === 'phase-1' && known?.outcome === 'failed' && !this.up;
+    return this.enter(phase, known !== null && known.outcome !== 'unfinished' && !again);
   }
 
   /** Notes that the tunnel is there. */
@@ -115,10 +128,10 @@ export class Story {
   }
 
   /** Keeps an event as a clue for diagnosis. */
-  clue(phase: PhaseName): void {
+  clue(phase: PhaseName, kind: EventKind = this.cursor.kind): void {
     const { cursor } = this;
     this.clues.push({
-      kind: cursor.kind,
+      kind,
       record: cursor.record,
       line: cursor.line,
       time: cursor.time,
