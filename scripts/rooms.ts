@@ -3,46 +3,6 @@
  * enforces it, file by file; `rooms.test.ts` proves that it does, for every pair of rooms.
  */
 
-/** For each room, the other rooms that its files may import. Tests and `src/fixtures` may import anything. */
-export const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  ingest: ['model'],
-  envelopes: ['model'],
-  dialects: ['model', 'envelopes'],
-  negotiation: ['model'],
-  diagnosis: ['model', 'negotiation'],
-  analysis: ['model', 'ingest', 'envelopes', 'dialects', 'negotiation', 'diagnosis', 'report'],
-  texts: ['model'],
-  report: ['model', 'diagnosis', 'texts'],
-  worker: [
-    'model',
-    'ingest',
-    'envelopes',
-    'dialects',
-    'negotiation',
-    'diagnosis',
-    'analysis',
-    'texts',
-    'report',
-  ],
-  store: ['model', 'texts', 'worker'],
-  views: ['store', 'model', 'texts', 'samples', 'ui'],
-  samples: [],
-  ui: [],
-  cli: [
-    'model',
-    'ingest',
-    'envelopes',
-    'dialects',
-    'negotiation',
-    'diagnosis',
-    'analysis',
-    'texts',
-    'report',
-    'samples',
-  ],
-};
-
 /** Rooms that run unchanged in the worker and in Node: no DOM, no React, no state library. */
 export const PORTABLE_ROOMS: readonly string[] = [
   'model',
@@ -55,3 +15,22 @@ export const PORTABLE_ROOMS: readonly string[] = [
   'texts',
   'report',
 ];
+
+/** For each room, the other rooms that its files may import. Tests and `src/fixtures` may import anything. */
+export const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  ingest: ['model'],
+  envelopes: ['model'],
+  dialects: ['model', 'envelopes'],
+  negotiation: ['model'],
+  diagnosis: ['model', 'negotiation'],
+  analysis: ['model', 'ingest', 'envelopes', 'dialects', 'negotiation', 'diagnosis', 'report'],
+  texts: ['model'],
+  report: ['model', 'diagnosis', 'texts'],
+  worker: PORTABLE_ROOMS,
+  store: ['model', 'texts', 'worker'],
+  views: ['store', 'model', 'texts', 'samples', 'ui'],
+  samples: [],
+  ui: [],
+  cli: [...PORTABLE_ROOMS, 'samples'],
+};
