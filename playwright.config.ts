@@ -7,6 +7,8 @@ export default defineConfig({
   testDir: 'e2e',
   forbidOnly: true,
   fullyParallel: true,
+  // A cancelled load leaves a large file behind.
+  preserveOutput: 'failures-only',
   // Two browsers at once are as much as a small machine can drive without waiting.
   workers: 2,
   timeout: 60_000,
