@@ -1,6 +1,5 @@
 import { ORDINARY_ENDS } from '../model/findings.ts';
-import type { PhaseName } from '../model/phases.ts';
-import type { Case, Clue } from '../negotiation/clues.ts';
+import type { Case } from '../negotiation/clues.ts';
 import {
   codeFields,
   commonFields,
@@ -14,13 +13,6 @@ import {
 
 /** Causes that rules of their own explain with more than the error line. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['no-response', 'line-polling-failed']);
-
-/** The phase of a fault: where the attempt stood; once the tunnel is up the tunnel itself, or the renewal of its keys. */
-function phaseOf(clue: Clue): PhaseName {
-  if (clue.up) return clue.phase;
-  const stated = clue.facts.phase;
-  return stated === undefined || stated === 'established' ? clue.phase : stated === 'setup' ? stated : clue.phase;
-}
 
 /** Errors that the device names by number: the number says what happened, in which phase, and in which role. */
 export function deviceErrorRule(c: Case): readonly Draft[] {
@@ -36,7 +28,7 @@ export function deviceErrorRule(c: Case): readonly Draft[] {
       variant: 'device-code',
       severity: severityOf(code),
       confidence,
-      phase: phaseOf(clue),
+      phase: clue.phase,
       fields: { ...commonFields(c), ...codeFields(clue), ...(attribute === undefined ? {} : { attribute }) },
       attributes: attribute === undefined ? [] : [{ attribute, remote: null, local: null }],
       lines: [clue.line],

@@ -157,7 +157,7 @@ export function fault(story: Story): void {
   }
   const failing = failingPhase(story);
   story.clue(failing);
-  const draft = story.enter(failing);
+  const draft = story.enter(failing, story.current(failing)?.outcome === 'established');
   if (draft.outcome !== 'established') draft.outcome = 'failed';
 }
 
@@ -179,14 +179,17 @@ function refusedRenewal(story: Story, phase: 'phase-1' | 'phase-2'): void {
   story.clue(phase);
 }
 
-/** Where an attempt stands that is refused or given up now. */
+/** The phase of an attempt that is refused or given up now: the one that the error names, or where the attempt stands. */
 function failingPhase(story: Story): PhaseName {
-  const stated = story.recordPhase;
+  const { phase, cause } = story.facts;
+  if (phase === 'phase-1' || phase === 'phase-2') return phase;
   const phase1 = story.current('phase-1');
-  if (stated === 'phase-2' || phase1?.outcome === 'established') return 'phase-2';
-  if (phase1 !== null || stated === 'phase-1') return 'phase-1';
-  // IKE was asked, or nothing of the set-up is shown: a time-out then speaks of phase 1
-  return story.cursor.kind === 'setup-timeout' || stated !== 'setup' ? 'phase-1' : 'setup';
+  // addresses may still be exchanged while phase 1 runs; whatever else comes before IKE has then been passed
+  if (phase === 'setup' && (phase1 === null || cause === 'dynamic-vpn-failed')) return 'setup';
+  if (phase1?.outcome === 'established' || story.current('phase-2') !== null) return 'phase-2';
+  if (phase1 !== null) return 'phase-1';
+  // a time-out speaks of IKE, also where nothing of it is shown
+  return story.cursor.kind === 'setup-timeout' || cause === 'no-response' ? 'phase-1' : 'setup';
 }
 
 /** The tunnel is taken down. */

@@ -74,14 +74,16 @@ export function settlePhases(story: Story, outcome: Outcome): void {
   const reached = story.phases.filter((p) => p.phase !== 'teardown');
   const furthest = reached.reduce((most, p) => Math.max(most, phaseOrder(p)), 0);
   const lastOf = new Map(story.phases.map((p) => [p.phase, p]));
+  const setUpFailed = story.current('setup')?.outcome === 'failed';
   for (const draft of story.phases) {
     if (draft.phase === 'teardown') draft.outcome = 'closed';
     else if (draft.phase === 'established') draft.outcome = outcome === 'failed' ? 'lost' : outcome;
-    else if (draft.outcome === 'unfinished') {
+    else if (draft.outcome === 'unfinished' && !draft.renewal) {
       const last = lastOf.get(draft.phase) === draft;
       const passed = last && phaseOrder(draft) < Math.min(furthest, 2);
       if (passed || (story.up && (draft.phase === 'setup' || isFirst(story, draft)))) draft.outcome = 'established';
-      else if (outcome === 'failed') draft.outcome = 'failed';
+      // where the set-up failed, what ran beside it has not failed by itself
+      else if (outcome === 'failed' && !setUpFailed) draft.outcome = 'failed';
     }
     if (draft.phase === 'phase-2' && draft.exchange === null) {
       draft.exchange = story.version === 1 ? 'quick' : story.version === 2 && isFirst(story, draft) ? 'ike-auth' : null;

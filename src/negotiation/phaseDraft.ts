@@ -20,6 +20,8 @@ export class PhaseDraft {
   /** Line that names the exchange, null where no line of its own does. */
   exchangeLine: number | null = null;
   outcome: Outcome = 'unfinished';
+  /** True for an exchange that began while the tunnel was up: it renews keys. */
+  renewal = false;
   /** First and last record. */
   readonly start: number;
   end: number;

@@ -17,7 +17,7 @@ export interface DescribingCursor extends Cursor {
 
 /** What a dialect reads for the story: proposals and networks in its own grammar. */
 export interface Grammar {
-  proposals?(text: string, phase1: boolean): readonly Offer[];
+  proposals?(text: string, phase1: boolean, version: 1 | 2 | null): readonly Offer[];
   networks?(text: string): readonly string[];
   end?(text: string): TunnelEnd;
 }
@@ -107,6 +107,7 @@ export class Story {
     let draft = anew ? null : this.current(phase);
     if (draft === null) {
       draft = new PhaseDraft(phase, cursor.record);
+      draft.renewal = this.up;
       this.phases.push(draft);
       this.latest.set(phase, draft);
     } else draft.end = cursor.record;

@@ -99,10 +99,17 @@ const BEFORE_IKE: ReadonlySet<FindingCode> = new Set([
   'dynamic-vpn-failed',
   'polling-entry-missing',
   'name-resolution-failed',
+  'limit-exceeded',
+  'link-failed',
 ]);
 
-function phaseOf(number: number, code: FindingCode): PhaseName {
+/** The phase in which the number arises; null where it may come in any. */
+function phaseOf(number: number, code: FindingCode): PhaseName | null {
+  if (code === 'line-polling-failed') return 'established';
   switch (number >>> 12) {
+    case 1:
+      // the line below the tunnel may break whenever it likes
+      return BEFORE_IKE.has(code) && number !== 0x1328 ? 'setup' : null;
     case 2:
       return code === 'dead-peer' ? 'established' : 'phase-1';
     case 3:
@@ -110,24 +117,30 @@ function phaseOf(number: number, code: FindingCode): PhaseName {
     case 4:
       return 'established';
     default:
-      if (code === 'line-polling-failed') return 'established';
-      return BEFORE_IKE.has(code) || code === 'limit-exceeded' || code === 'link-failed' ? 'setup' : 'phase-1';
+      return null;
   }
+}
+
+/** The role digit; only the modules of negotiations have one. */
+function roleOf(number: number): Role | null {
+  const module = number >>> 12;
+  return module >= 1 && module <= 3 ? (ROLE[(number >>> 8) & 0xf] ?? null) : null;
 }
 
 /** What a device's error number says: the finding, the phase and the role in which it arose. */
 export function factsOfCode(number: number): EventFacts {
   const cause = findingOf(number);
-  const role = number >>> 12 === 4 ? undefined : ROLE[(number >>> 8) & 0xf];
+  const phase = phaseOf(number, cause);
+  const role = roleOf(number);
   // who starts a negotiation and is refused does not see why; who answers compares for itself
   const guessed = role === 'initiator' && (cause === 'proposal-mismatch' || cause === 'pre-shared-key-mismatch');
   return {
     cause,
     certainty: guessed ? 'likely' : 'confirmed',
-    phase: phaseOf(number, cause),
     deviceCode: codeName(number),
+    ...(phase === null ? {} : { phase }),
     ...(number === 0x2204 ? { attribute: 'dh-group' } : {}),
-    ...(role === undefined ? {} : { role }),
+    ...(role === null ? {} : { role }),
   };
 }
 
