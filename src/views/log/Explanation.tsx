@@ -46,7 +46,7 @@ function Facts({ row }: { row: LogRow }) {
       {time !== null && <span>{`${time.date} ${time.time}`.trim()}</span>}
       {row.kind === 'message' && (
         <span className={`log-tone ${row.tone}`}>
-          <ToneMark row={row} />
+          <ToneMark row={row} named />
           {TONE_WORDS[row.tone]}
         </span>
       )}

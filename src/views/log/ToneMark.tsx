@@ -13,8 +13,11 @@ const KIND_PATHS = {
   'other-trace': 'M3 6h.1M6 6h.1M9 6h.1',
 } as const;
 
-/** The mark of a line: good news, warning, error, not understood or of another trace; nothing for an ordinary one. */
-export function ToneMark({ row }: { row: Pick<LogRow, 'tone' | 'kind'> }) {
+/**
+ * The mark of a line: good news, warning, error, not understood or of another trace; nothing for an ordinary one.
+ * `named` where its word stands beside it.
+ */
+export function ToneMark({ row, named = false }: { row: Pick<LogRow, 'tone' | 'kind'>; named?: boolean }) {
   const mark = markOf(row);
   if (mark === null) return null;
   return (
@@ -22,7 +25,7 @@ export function ToneMark({ row }: { row: Pick<LogRow, 'tone' | 'kind'> }) {
       <svg className={`tone-mark ${mark.name}`} width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
         <path d={mark.path} />
       </svg>
-      <span className="visually-hidden">{mark.word}</span>
+      {!named && <span className="visually-hidden">{mark.word}</span>}
     </>
   );
 }

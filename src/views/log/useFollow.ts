@@ -2,12 +2,11 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useTrace } from '../../store/trace.ts';
 import type { VirtualListHandle } from '../../ui/VirtualList.tsx';
 import { withCondition } from './filter.ts';
-import { findRow } from './position.ts';
 import { type LogView, report } from './useLogView.ts';
 
 /**
- * Lets the log follow the selection of negotiations: it goes to where the selected one begins, and a log that shows
- * one negotiation alone shows the selected one.
+ * Lets the log follow the selection of negotiations: without a selected line it goes to where the selected one begins,
+ * and a log that shows one negotiation alone shows the selected one.
  * @param current false while `view` still is the one of a former filter
  */
 export function useFollow(
@@ -28,16 +27,16 @@ export function useFollow(
     if (view === null || !current || negotiation === null) return;
     const before = followed.current;
     followed.current = { view, negotiation };
-    if (before !== null && before.view.reader === view.reader && before.negotiation === negotiation) return;
+    if (before?.view === view && before.negotiation === negotiation) return;
     const { selection, summary, logSource } = useTrace.getState();
     const table = summary?.negotiations;
     const line = table?.startLine[negotiation];
     // A selected line is what the log is to show; the start is where it begins without one.
     if (selection.record !== null || line === undefined || table?.source[negotiation] !== logSource) return;
-    findRow(view.reader, view.view.view, line, null).then(
-      (found) => {
-        if (found !== null && followed.current?.negotiation === negotiation) {
-          list.current?.scrollToRow(Math.max(0, found.position - 1), 'start');
+    view.reader.positionOfLine(view.view.view, line).then(
+      (position) => {
+        if (followed.current?.view === view && followed.current.negotiation === negotiation) {
+          list.current?.scrollToRow(Math.max(0, position - 1), 'start');
         }
       },
       (error: unknown) => report(view.reader, error),

@@ -77,6 +77,7 @@ export function NegotiationLanes({ detail, layout, name, labels }: NegotiationLa
     } else if (event.key === 'Enter' && focus !== null) showTick(focus);
     else return;
     setHover(null);
+    setActive(true);
     event.preventDefault();
   };
 

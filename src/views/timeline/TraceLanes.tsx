@@ -157,6 +157,7 @@ export function TraceLanes({ summary, axis, labels }: TraceLanesProps) {
       else open(mark);
     } else return;
     setHover(null);
+    setActive(true);
     event.preventDefault();
   };
 
@@ -174,29 +175,29 @@ export function TraceLanes({ summary, axis, labels }: TraceLanesProps) {
       <div
         ref={plot.box}
         className="tl-plot"
-        role="application"
-        aria-roledescription="timeline"
-        aria-label="All negotiations by time"
-        aria-describedby={helpId}
-        tabIndex={0}
-        data-testid="timeline-trace"
         style={{ '--labels': `${labels}px` } as React.CSSProperties}
-        onKeyDown={onKeyDown}
-        onFocus={(event) => setActive(event.currentTarget.matches(':focus-visible'))}
-        onBlur={() => setActive(false)}
         {...plot.handlers}
       >
-        <p id={helpId} className="visually-hidden">
-          {LANES_HELP}
-        </p>
         <div className="tl-axis-row" data-brush="" title="Drag to zoom into a stretch">
           <Axis scale={axis.scale} zoom={zoom} width={width} format={axis.format} right={RIGHT_PX} />
         </div>
+        <p id={helpId} className="visually-hidden">
+          {LANES_HELP}
+        </p>
         <div
           ref={scroller}
           className="tl-scroll"
+          role="application"
+          aria-roledescription="timeline"
+          aria-label="All negotiations by time"
+          aria-describedby={helpId}
+          tabIndex={0}
+          data-testid="timeline-trace"
           style={{ height }}
           onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => setActive(event.currentTarget.matches(':focus-visible'))}
+          onBlur={() => setActive(false)}
         >
           <div className="tl-lanes" style={{ height: lanes.count * LANE_PX }}>
             <LaneDrawing

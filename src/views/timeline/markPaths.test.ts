@@ -28,7 +28,7 @@ describe('markPaths', () => {
 
   it('draws many as slices, the gravest on top', () => {
     const many = markPaths([[mark(10, 15, ['established', 'failed'])]], never, 400);
-    expect(many.failed.solid).toBe('M10 4H15V13H10Z');
+    expect(many.failed.solid).toBe('M10 4H15V12H10Z');
     expect(many.established.solid).toBe('M10 13H15V22H10Z');
   });
 

@@ -104,7 +104,9 @@ function drawMany(out: Parts, mark: LaneMark, top: number): void {
   const [upper, lower] = NARROW.failed;
   for (const [outcome, from, to] of slices(mark)) {
     const height = lower - upper;
-    out[outcome].solid.push(rect(mark.x0, top + upper + from * height, mark.x1, top + upper + to * height));
+    // A hairline between the slices tells them apart without their colours.
+    const end = to < 1 ? to * height - 1 : height;
+    out[outcome].solid.push(rect(mark.x0, top + upper + from * height, mark.x1, top + upper + end));
   }
 }
 
