@@ -1,0 +1,47 @@
+import type { MessageTable } from '../../model/messages.ts';
+import { ATTEMPT_ROWS } from './rows/attempts.ts';
+import { AUTHENTICATION_ROWS } from './rows/authentication.ts';
+import { CERTIFICATE_ROWS } from './rows/certificates.ts';
+import { CONSOLE_ROWS } from './rows/console.ts';
+import { DAEMON_ROWS } from './rows/daemon.ts';
+import { PROPOSAL_ROWS } from './rows/proposals.ts';
+import { TUNNEL_ROWS } from './rows/tunnels.ts';
+
+/** The messages of charon, of both IKE versions, without what stands before them (time, thread, group, connection). */
+export const STRONGSWAN_ROWS = {
+  ...ATTEMPT_ROWS,
+  ...PROPOSAL_ROWS,
+  ...AUTHENTICATION_ROWS,
+  ...CERTIFICATE_ROWS,
+  ...TUNNEL_ROWS,
+  ...CONSOLE_ROWS,
+  ...DAEMON_ROWS,
+} as const satisfies MessageTable;
+
+/** The short id of a row. */
+export type StrongswanRow = keyof typeof STRONGSWAN_ROWS;
+
+/**
+ * Rows that a line matches too easily to prove anything: they count only where a thread and a group stand before the
+ * text.
+ */
+export const WEAK_ROWS: ReadonlySet<StrongswanRow> = new Set([
+  'hash-made',
+  'hex-dump',
+  'config-value',
+  'config-connection',
+  'config-child',
+  'value-alone',
+  'task-named',
+  'route-local',
+  'watching',
+  'loading',
+  'plugin-feature',
+  'interface-state',
+  'sa-for',
+  'certificate-status-ocsp',
+  'certificate-status-crl',
+  'certificate-fetch',
+  'identity-payload-missing',
+  'eap-failed',
+]);

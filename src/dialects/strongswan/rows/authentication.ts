@@ -1,0 +1,350 @@
+import type { MessageTable } from '../../../model/messages.ts';
+import { documented, quiet, recorded } from './row.ts';
+
+/** Who the ends are, and whether they could prove it: configurations, identities, keys, EAP and XAuth. */
+export const AUTHENTICATION_ROWS = {
+  // which configuration
+  'ike-config-none': recorded(
+    'refusal-sent',
+    'no IKE config found for <localAddress:token>...<address:token>, sending NO_PROPOSAL_CHOSEN',
+    'no IKE config found for 198.51.100.2...192.0.2.7, sending NO_PROPOSAL_CHOSEN',
+    { cause: 'connection-unknown', phase: 'phase-1', role: 'responder', side: 'local' },
+  ),
+  'ike-config-search': recorded(
+    'housekeeping',
+    'looking for an IKEv<version:int> config for <localAddress:token>...<address:token>',
+    'looking for an IKEv2 config for 198.51.100.2...192.0.2.7',
+  ),
+  'ike-configs-search': recorded(
+    'housekeeping',
+    'looking for IKEv<version:int> configs for <localAddress:token>...<address:token>',
+    'looking for IKEv1 configs for 198.51.100.2...192.0.2.7',
+  ),
+  'ike-config-candidate': recorded(
+    'housekeeping',
+    'candidate: <localAddress:token>...<address:token>, prio <detail:token>',
+    'candidate: 198.51.100.2...192.0.2.7, prio 3100',
+  ),
+  'ike-config-found': recorded(
+    'housekeeping',
+    'found matching ike config: <localAddress:token>...<address:token> with prio <detail:token>',
+    'found matching ike config: 198.51.100.2...192.0.2.7 with prio 3100',
+  ),
+  'peer-config-search': recorded(
+    'identity',
+    'looking for peer configs matching <localAddress:token>[<localId:words>]...<address:token>[<remoteId:words>]',
+    'looking for peer configs matching 198.51.100.2[hq.example.com]...192.0.2.7[branch.example.com]',
+    { role: 'responder', ikeVersion: 2 },
+  ),
+  'peer-config-search-v1': recorded(
+    'identity',
+    'looking for <method:words> peer configs matching <localAddress:token>...<address:token>[<remoteId:words>]',
+    'looking for pre-shared key peer configs matching 198.51.100.2...192.0.2.7[branch.example.com]',
+    { ikeVersion: 1 },
+  ),
+  'peer-config-candidate': recorded(
+    'housekeeping',
+    'candidate "<peer:words>", match: <detail:text>',
+    'candidate "branch", match: 20/20/3100 (me/other/ike)',
+  ),
+  'peer-config-selected': recorded(
+    'identity',
+    "selected peer config '<peer:words>'",
+    "selected peer config 'branch'",
+  ),
+  'peer-config-selected-v1': recorded(
+    'identity',
+    'selected peer config "<peer:words>"',
+    'selected peer config "branch"',
+  ),
+  'peer-config-switched': documented(
+    'identity',
+    "switching to peer config '<peer:words>'",
+    'ike_auth.c',
+    "switching to peer config 'branch'",
+  ),
+  'peer-config-refused': documented(
+    'cause',
+    "selected peer config '<peer:words>' unacceptable{: <reason:text>}",
+    'ike_auth.c',
+    "selected peer config 'branch' unacceptable: non-matching authentication done",
+    { cause: 'authentication-failed', certainty: 'likely', phase: 'phase-1', side: 'local' },
+  ),
+  'peer-config-refused-old': documented(
+    'cause',
+    "selected peer config '<peer:words>' inacceptable{: <reason:text>}",
+    'ike_auth.c (before 5.8)',
+    "selected peer config 'branch' inacceptable: non-matching authentication done",
+    { cause: 'authentication-failed', certainty: 'likely', phase: 'phase-1', side: 'local' },
+  ),
+  'peer-config-alternative-none': recorded(
+    'housekeeping',
+    'no alternative config found',
+    'no alternative config found',
+  ),
+  'peer-config-none': recorded('refusal-sent', 'no matching peer config found', 'no matching peer config found', {
+    cause: 'identity-mismatch',
+    certainty: 'likely',
+    phase: 'phase-1',
+    role: 'responder',
+    ikeVersion: 2,
+    side: 'local',
+  }),
+  'peer-config-none-v1': recorded('refusal-sent', 'no peer config found', 'no peer config found', {
+    cause: 'identity-mismatch',
+    certainty: 'likely',
+    phase: 'phase-1',
+    role: 'responder',
+    ikeVersion: 1,
+    side: 'local',
+  }),
+  'mode-not-allowed': recorded(
+    'refusal-sent',
+    'found <count:int> matching config{s}, but none allows <method:words> authentication using <mode:token> Mode',
+    'found 1 matching config, but none allows pre-shared key authentication using Aggressive Mode',
+    { cause: 'exchange-mode-mismatch', phase: 'phase-1', role: 'responder', ikeVersion: 1, side: 'local' },
+  ),
+  'aggressive-key-disabled': recorded(
+    'refusal-sent',
+    'Aggressive Mode PSK disabled for security reasons',
+    'Aggressive Mode PSK disabled for security reasons',
+    { cause: 'exchange-mode-mismatch', phase: 'phase-1', ikeVersion: 1, exchange: 'aggressive', side: 'local' },
+  ),
+  'method-differs': quiet(
+    'received <remote:words> authentication, but configured <local:words>, continue with <detail:text>',
+    'phase1.c',
+    'received XAUTHINIT_PSK authentication, but configured PSK, continue with configured',
+  ),
+
+  // identities
+  'identity-differs': recorded(
+    'refusal-sent',
+    "IDir '<remoteId:words>' does not match to '<id:words>'",
+    "IDir 'hq-new.example.com' does not match to 'hq.example.com'",
+    { cause: 'identity-mismatch', phase: 'phase-1', ikeVersion: 1, side: 'local' },
+  ),
+  'identity-required': documented(
+    'cause',
+    "constraint check failed: identity '<id:words>' required{ <detail:text>}",
+    'auth_cfg.c',
+    "constraint check failed: identity 'hq.example.com' required",
+    { cause: 'identity-mismatch', phase: 'phase-1', side: 'local' },
+  ),
+  'identity-payload-missing': documented(
+    'refusal-sent',
+    '<detail:token> payload missing',
+    'ike_auth.c, main_mode.c',
+    'IDir payload missing',
+    { cause: 'message-invalid', side: 'local' },
+  ),
+  'identity-fallback': recorded(
+    'housekeeping',
+    'no IDi configured, fall back on IP address',
+    'no IDi configured, fall back on IP address',
+  ),
+
+  // keys
+  'own-authentication': recorded(
+    'authenticated',
+    "authentication of '<localId:words>' (myself) with <method:words>{ successful}",
+    "authentication of 'hq.example.com' (myself) with pre-shared key",
+  ),
+  'own-authentication-done': recorded(
+    'housekeeping',
+    "authentication of '<localId:words>' (myself) successful",
+    "authentication of 'hq.example.com' (myself) successful",
+  ),
+  'own-authentication-failed': documented(
+    'cause',
+    "authentication of '<localId:words>' (myself) failed",
+    'pubkey_authenticator.c',
+    "authentication of 'hq.example.com' (myself) failed",
+    { cause: 'authentication-failed', phase: 'phase-1', side: 'local' },
+  ),
+  'peer-authenticated': recorded(
+    'authenticated',
+    "authentication of '<remoteId:words>' with <method:words> successful",
+    "authentication of 'branch.example.com' with pre-shared key successful",
+  ),
+  'peer-authentication-failed': documented(
+    'cause',
+    "authentication of '<remoteId:words>' with <method:words> failed",
+    'pubkey_authenticator.c',
+    "authentication of 'branch.example.com' with RSA signature failed",
+    { cause: 'authentication-failed', phase: 'phase-1', side: 'local' },
+  ),
+  'key-differs': recorded(
+    'refusal-sent',
+    "tried <count:int> shared key{s} for '<localId:words>' - '<remoteId:words>', but MAC mismatched",
+    "tried 1 shared key for 'hq.example.com' - 'branch.example.com', but MAC mismatched",
+    { cause: 'pre-shared-key-mismatch', phase: 'phase-1', side: 'local' },
+  ),
+  'key-none': recorded(
+    'refusal-sent',
+    "no shared key found for '<localId:words>'{[<localAddress:token>]} - '<remoteId:words>'{[<address:token>]}",
+    "no shared key found for 'hq.example.com' - 'branch.example.com'",
+    { cause: 'pre-shared-key-mismatch', phase: 'phase-1', side: 'local' },
+  ),
+  'key-none-address': documented(
+    'refusal-sent',
+    'no shared key found for <localAddress:token> - <address:token>',
+    'phase1.c',
+    'no shared key found for 198.51.100.2 - 192.0.2.7',
+    { cause: 'pre-shared-key-mismatch', phase: 'phase-1', ikeVersion: 1, side: 'local' },
+  ),
+  'hash-differs': recorded(
+    'refusal-sent',
+    'calculated HASH does not match HASH payload',
+    'calculated HASH does not match HASH payload',
+    { cause: 'pre-shared-key-mismatch', certainty: 'likely', phase: 'phase-1', ikeVersion: 1, side: 'local' },
+  ),
+  'authentication-refused': documented(
+    'refusal-received',
+    'authentication failed: <notify:token>',
+    'ike_auth.c',
+    'authentication failed: AUTHENTICATION_FAILED',
+    { phase: 'phase-1' },
+  ),
+  'key-made': recorded('housekeeping', 'successfully created shared key MAC', 'successfully created shared key MAC'),
+
+  // users
+  'user-failed': recorded('refusal-sent', "XAuth authentication of '<id:words>' failed", "XAuth authentication of 'alice' failed", {
+    cause: 'xauth-failed',
+    phase: 'phase-1',
+    exchange: 'transaction',
+    ikeVersion: 1,
+    side: 'local',
+  }),
+  'own-user-failed': recorded(
+    'refusal-received',
+    "XAuth authentication of '<id:words>' (myself) failed",
+    "XAuth authentication of 'alice' (myself) failed",
+    { cause: 'xauth-failed', certainty: 'confirmed', phase: 'phase-1', exchange: 'transaction', ikeVersion: 1, side: 'remote' },
+  ),
+  'user-authenticated': recorded(
+    'housekeeping',
+    "XAuth authentication of '<id:words>' successful",
+    "XAuth authentication of 'alice' successful",
+  ),
+  'own-user-authenticated': recorded(
+    'housekeeping',
+    "XAuth authentication of '<id:words>' (myself) successful",
+    "XAuth authentication of 'alice' (myself) successful",
+  ),
+  'user-secret-differs': recorded(
+    'cause',
+    "none of <count:int> found XAuth secrets for '<localId:words>' - '<id:words>' matched",
+    "none of 1 found XAuth secrets for 'hq.example.com' - 'alice' matched",
+    { cause: 'xauth-failed', phase: 'phase-1', ikeVersion: 1, side: 'local' },
+  ),
+  'user-secret-none': documented(
+    'cause',
+    "no XAuth {password}{secret} found for '<localId:words>' - '<id:words>'",
+    'xauth_generic.c',
+    "no XAuth password found for 'hq.example.com' - 'alice'",
+    { cause: 'xauth-failed', phase: 'phase-1', ikeVersion: 1, side: 'local' },
+  ),
+  'user-failed-destroyed': recorded(
+    'refusal-sent',
+    'destroying IKE_SA after failed XAuth authentication',
+    'destroying IKE_SA after failed XAuth authentication',
+    { cause: 'xauth-failed', phase: 'phase-1', ikeVersion: 1 },
+  ),
+  'eap-failed': recorded('cause', '<method:token> method failed', 'EAP_MSCHAPV2 method failed', {
+    cause: 'xauth-failed',
+    phase: 'phase-1',
+    ikeVersion: 2,
+  }),
+  'eap-peer-failed': documented(
+    'refusal-sent',
+    "EAP method <method:token> failed for peer <remoteId:text>",
+    'eap_authenticator.c',
+    'EAP method EAP_MSCHAPV2 failed for peer alice',
+    { cause: 'xauth-failed', phase: 'phase-1', ikeVersion: 2, side: 'local' },
+  ),
+  'eap-failure-received': documented(
+    'refusal-received',
+    'received EAP_FAILURE, EAP authentication failed',
+    'eap_authenticator.c',
+    'received EAP_FAILURE, EAP authentication failed',
+    { cause: 'xauth-failed', certainty: 'confirmed', phase: 'phase-1', ikeVersion: 2, side: 'remote' },
+  ),
+  'eap-password-differs': recorded(
+    'cause',
+    'EAP-MS-CHAPv2 verification failed, retry{ (<number:int>)}',
+    'EAP-MS-CHAPv2 verification failed, retry (1)',
+    { cause: 'xauth-failed', phase: 'phase-1', ikeVersion: 2, side: 'local' },
+  ),
+  'eap-password-refused': recorded(
+    'cause',
+    "EAP-MS-CHAPv2 failed with error <symbol:token>: '<reason:words>'",
+    "EAP-MS-CHAPv2 failed with error ERROR_AUTHENTICATION_FAILURE: '(null)'",
+    { cause: 'xauth-failed', phase: 'phase-1', ikeVersion: 2, side: 'remote' },
+  ),
+  'eap-key-none': documented(
+    'cause',
+    "no EAP key found for hosts '<localId:words>' - '<id:words>'",
+    'eap_mschapv2.c',
+    "no EAP key found for hosts 'hq.example.com' - 'alice'",
+    { cause: 'xauth-failed', phase: 'phase-1', ikeVersion: 2, side: 'local' },
+  ),
+  'eap-method-unsupported': documented(
+    'cause',
+    'EAP method not supported, sending EAP_NAK',
+    'eap_authenticator.c',
+    'EAP method not supported, sending EAP_NAK',
+    { cause: 'xauth-failed', certainty: 'likely', phase: 'phase-1', ikeVersion: 2 },
+  ),
+  'eap-asked': documented(
+    'cause',
+    'peer requested EAP, config {un}{in}acceptable',
+    'ike_auth.c',
+    'peer requested EAP, config unacceptable',
+    { cause: 'authentication-failed', certainty: 'likely', phase: 'phase-1', ikeVersion: 2, side: 'local' },
+  ),
+  'radius-refused': documented(
+    'cause',
+    "RADIUS authentication of '<id:words>' failed",
+    'eap_radius.c',
+    "RADIUS authentication of 'alice' failed",
+    { cause: 'xauth-failed', phase: 'phase-1', side: 'local' },
+  ),
+  'radius-silent': documented(
+    'cause',
+    'RADIUS Access-Request timed out after <count:int> attempts',
+    'radius_socket.c',
+    'RADIUS Access-Request timed out after 4 attempts',
+    { cause: 'xauth-failed', certainty: 'likely', phase: 'phase-1', side: 'local' },
+  ),
+  'eap-identity': recorded('housekeeping', "received EAP identity '<id:words>'", "received EAP identity 'alice'"),
+  'eap-initiating': recorded(
+    'housekeeping',
+    'initiating <method:token> method (id <detail:token>)',
+    'initiating EAP_MSCHAPV2 method (id 0x1A)',
+  ),
+  'eap-requested': recorded(
+    'housekeeping',
+    "server requested <method:token> (id <detail:token>), sending '<id:words>'",
+    "server requested EAP_IDENTITY (id 0x00), sending 'alice'",
+  ),
+  'eap-requested-method': recorded(
+    'housekeeping',
+    'server requested <method:token> authentication (id <detail:token>)',
+    'server requested EAP_MSCHAPV2 authentication (id 0x1A)',
+  ),
+  'eap-succeeded': recorded(
+    'housekeeping',
+    'EAP method <method:token> succeeded, <detail:text>',
+    'EAP method EAP_MSCHAPV2 succeeded, MSK established',
+  ),
+  'eap-password-right': recorded(
+    'housekeeping',
+    "EAP-MS-CHAPv2 succeeded: '<detail:words>'",
+    "EAP-MS-CHAPv2 succeeded: 'Welcome2strongSwan'",
+  ),
+  'eap-radius-done': quiet(
+    "RADIUS authentication of '<id:words>' successful",
+    'eap_radius.c',
+    "RADIUS authentication of 'alice' successful",
+  ),
+} as const satisfies MessageTable;

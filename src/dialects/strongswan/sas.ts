@@ -1,0 +1,153 @@
+/*
+ * The IKE SAs that a log shows, with what tells them apart: the daemon's own number where it prints one, the addresses,
+ * and which exchange each waits for.
+ */
+
+/** How far an IKE SA is. */
+export type SaState = 'connecting' | 'up' | 'deleting' | 'dead';
+
+/** One IKE SA. A renewed one (rekey, next try) is a new object; both may belong to one session. */
+export interface Sa {
+  /** The daemon's number for it, 0 where it is not known. */
+  id: number;
+  session: number;
+  name: string | null;
+  version: 0 | 1 | 2;
+  /** True where the peer began it. */
+  answered: boolean;
+  state: SaState;
+  remote: string | null;
+  remotePort: number;
+  local: string | null;
+  /** What was asked and is not answered: exchange and message id. */
+  asked: string | null;
+  askedId: string | null;
+  /** How often that was sent again. */
+  repeats: number;
+  /** Message id of the peer's last request, -1 before the first. */
+  peerId: number;
+  /** Message id of the own last request, -1 before the first. */
+  ownId: number;
+  /** The daemon gave it up: what begins under its number next is another attempt. */
+  gaveUp: boolean;
+  /** Another group or a cookie was asked for: what the peer begins next belongs to the same attempt. */
+  again: boolean;
+  /** Order of its last line, of the last line from the peer, and of the last repetition. */
+  touched: number;
+  heard: number;
+  repeated: number;
+  /** Events that wait until it is known whether this renews another SA (`renews`) or is an attempt of its own. */
+  waiting: number[] | null;
+  renews: Sa | null;
+}
+
+/** Dead SAs that are kept for lines that come late; older ones are forgotten. */
+const MAX_OF_ADDRESS = 32;
+
+/** The IKE SAs of one daemon. */
+export class Sas {
+  private readonly byId = new Map<number, Sa>();
+  private readonly byRemote = new Map<string, Sa[]>();
+  private readonly byName = new Map<string, Sa[]>();
+  private readonly live = new Set<Sa>();
+  /** Order of lines. */
+  now = 0;
+
+  /** Adds an SA. */
+  add(from: Partial<Sa> & Pick<Sa, 'session'>): Sa {
+    const sa: Sa = {
+      id: 0,
+      name: null,
+      version: 0,
+      answered: false,
+      state: 'connecting',
+      remote: null,
+      remotePort: 0,
+      local: null,
+      asked: null,
+      askedId: null,
+      repeats: 0,
+      peerId: -1,
+      ownId: -1,
+      gaveUp: false,
+      again: false,
+      touched: this.now,
+      heard: this.now,
+      repeated: 0,
+      waiting: null,
+      renews: null,
+      ...from,
+    };
+    if (isLive(sa)) this.live.add(sa);
+    if (sa.id > 0) this.byId.set(sa.id, sa);
+    if (sa.remote !== null) this.list(this.byRemote, sa.remote, sa);
+    if (sa.name !== null) this.list(this.byName, sa.name, sa);
+    return sa;
+  }
+
+  private list(map: Map<string, Sa[]>, key: string, sa: Sa): void {
+    let all = map.get(key) ?? [];
+    if (all.length >= MAX_OF_ADDRESS) {
+      const kept = all.filter((s) => s.state !== 'dead');
+      all = kept.length < MAX_OF_ADDRESS ? kept : kept.slice(kept.length >> 1);
+    }
+    all.push(sa);
+    map.set(key, all);
+  }
+
+  /** The SA with a number. */
+  ofId(id: number): Sa | null {
+    return this.byId.get(id) ?? null;
+  }
+
+  /** Notes the number of an SA. */
+  setId(sa: Sa, id: number): void {
+    sa.id = id;
+    this.byId.set(id, sa);
+  }
+
+  /** Notes the name of an SA's connection. */
+  setName(sa: Sa, name: string): void {
+    if (sa.name === name) return;
+    sa.name = name;
+    this.list(this.byName, name, sa);
+  }
+
+  /** Notes the peer's address, which may move. */
+  setRemote(sa: Sa, remote: string, port: number): void {
+    if (sa.remote !== remote) {
+      sa.remote = remote;
+      this.list(this.byRemote, remote, sa);
+    }
+    if (port > 0) sa.remotePort = port;
+  }
+
+  /** The SAs with an address (null: any that lives) that a test accepts, the one with the latest line first. */
+  withRemote(remote: string | null, accept: (sa: Sa) => boolean): Sa[] {
+    const all = remote === null ? this.living() : (this.byRemote.get(remote) ?? []).filter((sa) => sa.remote === remote);
+    return [...new Set(all.filter(accept))].sort((a, b) => b.touched - a.touched);
+  }
+
+  /** The SAs of a connection that a test accepts, the one with the latest line first. */
+  withName(name: string, accept: (sa: Sa) => boolean): Sa[] {
+    const found = (this.byName.get(name) ?? []).filter(accept);
+    return [...new Set(found)].sort((a, b) => b.touched - a.touched);
+  }
+
+  /** Notes how far an SA is. */
+  setState(sa: Sa, state: SaState): void {
+    sa.state = state;
+    if (isLive(sa)) this.live.add(sa);
+    else this.live.delete(sa);
+  }
+
+  /** The SAs that live and that a test accepts, in the order in which they began. */
+  living(accept: (sa: Sa) => boolean = () => true): Sa[] {
+    return [...this.live].filter(accept);
+  }
+}
+
+/** True for an SA that is being set up or is up. */
+export function isLive(sa: Sa): boolean {
+  return sa.state === 'connecting' || sa.state === 'up';
+}
