@@ -63,6 +63,7 @@ export class SourceAnalysis implements LineSink {
     this.order.watch(columns.count);
     if (!this.order.newestFirst) {
       this.correlate(columns.count);
+      this.correlator.finish();
       return;
     }
     // in a newest-first source things happened from the last record to the first
@@ -73,6 +74,7 @@ export class SourceAnalysis implements LineSink {
     this.ties = new SourceTies(this.cursor);
     this.correlator = new Correlator(columns, this.cursor, this.ties);
     for (let n = columns.count - 1; n >= 0; n--) this.correlator.see(n);
+    this.correlator.finish();
     this.seen = columns.count;
   }
 

@@ -2,7 +2,9 @@ import type { EventCursor } from '../dialects/cursor.ts';
 import type { Dialect, OwnProposals, Tie, TiedPeer, Ties } from '../dialects/dialect.ts';
 import { DIALECTS } from '../dialects/registry.ts';
 import type { IkeEvent } from '../model/event.ts';
-import type { Tied } from '../negotiation/correlate.ts';
+import type { ReleasedEvents, Tied } from '../negotiation/correlate.ts';
+
+const NOTHING: readonly ReleasedEvents[] = [];
 
 /** A connection of one source: which dialect tells it apart, and as which of its peers. */
 interface Connection {
@@ -31,7 +33,9 @@ export class SourceTies {
   tie(event: IkeEvent, out: Tied): boolean {
     const { dialect } = this.cursor;
     const { tied } = this;
-    if (!this.of(dialect).tie(event, tied)) return false;
+    const ties = this.of(dialect);
+    if (!ties.tie(event, tied)) return false;
+    out.detail = ties.keepsDetail === true;
     out.connection = this.number(dialect, tied.peer);
     out.session = tied.session < 0 ? -1 : tied.session * DIALECTS.length + dialect;
     return true;
@@ -52,9 +56,29 @@ export class SourceTies {
   }
 
   /** The sessions of the event's dialect that are under way. */
-  *liveSessions(): Generator<number> {
+  *liveSessions(event: IkeEvent): Generator<number> {
     const { dialect } = this.cursor;
-    for (const session of this.of(dialect).liveSessions?.() ?? []) yield session * DIALECTS.length + dialect;
+    for (const session of this.of(dialect).liveSessions?.(event) ?? []) yield session * DIALECTS.length + dialect;
+  }
+
+  /** Events that waited and turned out to belong to a session, each list once. */
+  takeReleased(): readonly ReleasedEvents[] {
+    let out: ReleasedEvents[] | null = null;
+    for (const [dialect, ties] of this.ties.entries()) {
+      const released = ties?.released;
+      if (released === undefined || released.length === 0) continue;
+      out ??= [];
+      for (const { peer, session, records } of released) {
+        out.push({ connection: this.number(dialect, peer), session: session * DIALECTS.length + dialect, detail: ties?.keepsDetail === true, records });
+      }
+      released.length = 0;
+    }
+    return out ?? NOTHING;
+  }
+
+  /** All events have been seen. */
+  finish(): void {
+    for (const ties of this.ties) ties?.finish?.();
   }
 
   private of(dialect: number): Ties {

@@ -78,6 +78,14 @@ export interface OwnProposals {
   readonly line: number;
 }
 
+/** Events of a session that could not be tied when they came, by their record numbers. */
+export interface Released {
+  /** The connection's place in `Ties.peers`. */
+  readonly peer: number;
+  readonly session: number;
+  readonly records: readonly number[];
+}
+
 /** Says which connection an event belongs to; remembers what is needed for events that name nobody. */
 export interface Ties {
   /** All connections so far; a number that `tie` gave is a place in this list. */
@@ -94,8 +102,17 @@ export interface Ties {
   peerOfSession?(session: number): number;
   /** What the connection of a session is configured with, where the log shows it before the session begins. */
   ownProposals?(session: number): readonly OwnProposals[];
-  /** Sessions that are under way: all of them end when the device stops. */
-  liveSessions?(): Iterable<number>;
+  /** Sessions that are under way: all of them end when the device of the event stops. */
+  liveSessions?(event: IkeEvent): Iterable<number>;
+  /**
+   * Events for which `tie` said false and that turned out to belong to a session: taken from here, and before the event
+   * that was just tied, after each call of `tie` and `finish`.
+   */
+  readonly released?: Released[];
+  /** True where events of no weight that `tie` knows are kept with their negotiation, for the reader of its log. */
+  readonly keepsDetail?: boolean;
+  /** All events have been seen: what still waits is released. */
+  finish?(): void;
 }
 
 /** The values of one proposal, by attribute, each as logged and in canonical form, in the order of the log. */
@@ -119,7 +136,7 @@ export interface Dialect {
   createReader(firstRow: number): DialectReader;
   createTies(): Ties;
   /** Reads the field `proposals` in the dialect's own grammar; empty for a text that is none. */
-  proposals?(text: string, phase1: boolean): readonly LoggedProposal[];
+  proposals?(text: string, phase1: boolean, version: 1 | 2 | null): readonly LoggedProposal[];
   /** Reads what the dialect prints of one end of a tunnel in one text. */
   end?(text: string): TunnelEnd;
   /** Reads a list of networks as the dialect prints it: each in canonical form. */

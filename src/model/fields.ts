@@ -68,6 +68,9 @@ export const FIELDS = [
   // of a template's copy
   'serial',
   'instance',
+  // the number of the IKE SA that stands in front of a line, and the device that wrote it in a log of several
+  'saId',
+  'host',
   'ikeId',
   'childId',
   'parentId',
@@ -79,6 +82,9 @@ export const FIELDS = [
   'dns2',
   'nbns1',
   'nbns2',
+  // networks by the role of their end, where the text does not say which end is whose
+  'initiatorNetwork',
+  'responderNetwork',
 ] as const;
 
 /** The name of a field of an event. */

@@ -75,13 +75,23 @@ interface State {
 export interface Tied {
   connection: number;
   session: number;
+  /** True where events of no weight are kept with the negotiation, too. */
+  detail: boolean;
+}
+
+/** Events that waited until it was known where they belong. */
+export interface ReleasedEvents extends Readonly<Tied> {
+  readonly records: readonly number[];
 }
 
 /** Finds the connection of an event. */
 export interface Tying {
   tie(event: IkeEvent, out: Tied): boolean;
   connectionOfSession(session: number): number;
-  liveSessions(): Iterable<number>;
+  liveSessions(event: IkeEvent): Iterable<number>;
+  /** Events that waited and belong to a session, each list once. */
+  takeReleased(): readonly ReleasedEvents[];
+  finish(): void;
 }
 
 /** The cursor that correlation moves. */
@@ -106,7 +116,7 @@ export class Correlator {
   private dirty: boolean[] = [];
   private readonly connections: State[] = [];
   private readonly sessions = new Map<number, State>();
-  private readonly tied: Tied = { connection: -1, session: -1 };
+  private readonly tied: Tied = { connection: -1, session: -1, detail: false };
   private readonly columns: RecordColumns;
   private readonly cursor: Cursor;
   private readonly ties: Tying;
@@ -152,11 +162,35 @@ export class Correlator {
     if (!cursor.goTo(record)) return;
     const kind = cursor.kindNumber;
     if (kind === STOPPING || kind === STARTED) this.deviceStopped(record);
-    if (!this.ties.tie(cursor, tied) || kind === HOUSEKEEPING) return;
+    const known = this.ties.tie(cursor, tied);
+    this.takeReleased(record);
+    if (known) this.take(record, tied);
+  }
+
+  /** All records have been seen. */
+  finish(): void {
+    this.ties.finish();
+    this.takeReleased(-1);
+  }
+
+  /** Events that waited come before the one that settled where they belong. */
+  private takeReleased(current: number): void {
+    const released = this.ties.takeReleased();
+    if (released.length === 0) return;
+    for (const tied of released) {
+      for (const record of tied.records) if (this.cursor.goTo(record)) this.take(record, tied);
+    }
+    if (current >= 0) this.cursor.goTo(current);
+  }
+
+  private take(record: number, tied: Readonly<Tied>): void {
+    const { cursor } = this;
+    const kind = cursor.kindNumber;
     const { connection, session } = tied;
+    if (kind === HOUSEKEEPING && (!tied.detail || this.sessions.get(session) === undefined)) return;
     const state = session < 0 ? this.ofConnection(connection) : this.ofSession(session);
     const { time } = cursor;
-    if (state.current < 0 || (session < 0 && this.beginsNew(state, kind, time))) this.begin(state, record);
+    if (state.current < 0 || (session < 0 && this.beginsNew(state, kind, time))) this.begin(state, record, tied);
     const n = state.current;
     const phase = this.phaseOf(state, kind);
     const end = this.endOf(kind);
@@ -178,14 +212,14 @@ export class Correlator {
     this.changed.push(n);
   }
 
-  private begin(state: State, record: number): void {
+  private begin(state: State, record: number, tied: Readonly<Tied>): void {
     state.current = this.count;
     state.up = false;
     state.ends = 0;
     state.phase = 0;
     state.fresh = true;
-    this.connection.push(this.tied.connection);
-    this.session.push(this.tied.session);
+    this.connection.push(tied.connection);
+    this.session.push(tied.session);
     this.first.push(record);
     this.last.push(NO_RECORD);
     this.records.push(0);
@@ -193,7 +227,7 @@ export class Correlator {
 
   /** No negotiation outlives the device. */
   private deviceStopped(record: number): void {
-    for (const session of this.ties.liveSessions()) {
+    for (const session of this.ties.liveSessions(this.cursor)) {
       const n = this.sessions.get(session)?.current ?? -1;
       if (n < 0 || this.stopped.has(n)) continue;
       this.stopped.set(n, record);

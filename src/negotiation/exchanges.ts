@@ -124,7 +124,7 @@ export function phase2Started(story: Story): void {
 
 function offersOf(story: Story, draft: PhaseDraft): readonly Offer[] {
   const text = story.cursor.text('proposals');
-  return text === null ? [] : (story.grammar.proposals?.(text, draft.phase === 'phase-1') ?? []);
+  return text === null ? [] : (story.grammar.proposals?.(text, draft.phase === 'phase-1', story.version) ?? []);
 }
 
 /** The phase of proposals: of the protocol that they are for. */
@@ -133,7 +133,7 @@ function draftOfOffers(story: Story): { draft: PhaseDraft; offers: readonly Offe
   const stated = story.facts.phase;
   const guess = stated === 'phase-2' || (stated === undefined && !/^\W*\d*\W*IKE\b/i.test(text) && phaseUnderWay(story) === 'phase-2');
   const draft = story.enterOpen(guess ? 'phase-2' : 'phase-1');
-  return { draft, offers: story.grammar.proposals?.(text, draft.phase === 'phase-1') ?? [] };
+  return { draft, offers: story.grammar.proposals?.(text, draft.phase === 'phase-1', story.version) ?? [] };
 }
 
 /** Proposals of the peer or of this device. */
@@ -162,7 +162,7 @@ export function proposalSelected(story: Story): void {
   agreeOnOffer(story, draft, offers[0]);
   const remote = story.cursor.text('remote');
   if (remote === null) return;
-  const theirs = story.grammar.proposals?.(remote, draft.phase === 'phase-1') ?? [];
+  const theirs = story.grammar.proposals?.(remote, draft.phase === 'phase-1', story.version) ?? [];
   if (theirs.length > 0) takeRemote(story, draft, theirs);
 }
 
