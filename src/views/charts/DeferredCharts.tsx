@@ -3,6 +3,9 @@ import { useTrace } from '../../store/trace.ts';
 
 const Charts = lazy(() => import('./Charts.tsx'));
 
+/** Height that is kept for the charts, in px, so that nothing moves when they come. */
+const KEPT_PX = 280;
+
 /** How near, in px, the place of the charts has to come before they are loaded. */
 const NEAR = '400px';
 
@@ -38,7 +41,7 @@ export function DeferredCharts() {
 
   if (!several) return null;
   return (
-    <div ref={place} className="charts-place">
+    <div ref={place} className="charts-place" style={{ minHeight: KEPT_PX }}>
       {wanted && (
         <Suspense fallback={null}>
           <Charts />

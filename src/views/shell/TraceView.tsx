@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react';
 import type { TraceSummary } from '../../model/trace.ts';
 import { useTrace } from '../../store/trace.ts';
 import { useNegotiation } from '../../store/useNegotiation.ts';
 import { icons } from '../../ui/icons.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
+import { DeferredCharts } from '../charts/DeferredCharts.tsx';
 import { Findings } from '../findings/Findings.tsx';
 import { ErrorNote } from '../open/ErrorNote.tsx';
 import { LoadProgress } from '../open/Loading.tsx';
@@ -17,8 +17,6 @@ import { formatCount } from '../shared/format.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { LogDock } from './LogDock.tsx';
 import './traceView.css';
-
-const Charts = lazy(() => import('../charts/Charts.tsx'));
 
 /** The widest page that is laid out in one column. */
 export const NARROW = '(max-width: 820px)';
@@ -38,11 +36,7 @@ function Selected({ summary, index }: { summary: TraceSummary; index: number }) 
           <Proposals key={detail.negotiation.id} negotiation={detail.negotiation} />
         </div>
       </div>
-      {summary.negotiations.count > 1 && (
-        <Suspense fallback={null}>
-          <Charts />
-        </Suspense>
-      )}
+      <DeferredCharts />
     </>
   );
 }
