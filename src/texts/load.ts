@@ -25,6 +25,7 @@ const DIALECTS: Readonly<Record<Language, Readonly<Record<string, () => Promise<
       const [messages, codes] = await Promise.all([import('./en/lancom.ts'), import('./en/lancomCodes.ts')]);
       return { messages: messages.LANCOM_EN, codes: codes.LANCOM_CODES_EN };
     },
+    libreswan: async () => ({ messages: (await import('./en/libreswan.ts')).LIBRESWAN_EN, codes: {} }),
   },
 };
 

@@ -1,6 +1,7 @@
 import { GENERAL_EN } from './en/general.ts';
 import { LANCOM_EN } from './en/lancom.ts';
 import { LANCOM_CODES_EN } from './en/lancomCodes.ts';
+import { LIBRESWAN_EN } from './en/libreswan.ts';
 import { neededFields } from './fill.ts';
 import type { ActionText, Catalogues, Wording } from './types.ts';
 
@@ -8,7 +9,10 @@ import type { ActionText, Catalogues, Wording } from './types.ts';
 export const ENGLISH: Catalogues = {
   language: 'en',
   general: GENERAL_EN,
-  dialects: { lancom: { messages: LANCOM_EN, codes: LANCOM_CODES_EN } },
+  dialects: {
+    lancom: { messages: LANCOM_EN, codes: LANCOM_CODES_EN },
+    libreswan: { messages: LIBRESWAN_EN, codes: {} },
+  },
 };
 
 /** What a text is for: how it must end. */

@@ -1,0 +1,104 @@
+import type { MessageTable } from '../../../model/messages.ts';
+import { documented, recorded, unverified } from './row.ts';
+
+/** Connections: loaded, asked for, revived, taken down; what whack says of them. */
+export const CONNECTION_ROWS = {
+  // loading
+  added: recorded('housekeeping', 'added {oriented }{unoriented }IKEv<version:int> connection{ <detail:text>}', 'added IKEv2 connection'),
+  'added-description': documented('housekeeping', 'added connection description<detail:text>', 'added connection description "site-b"'),
+  'add-failed': recorded(
+    'cause',
+    'failed to add {IKEv<version:int> }connection: <reason:text>',
+    'failed to add IKEv1 connection: global ikev1-policy does not allow IKEv1 connections',
+  ),
+  'own-ike-proposals': recorded('housekeeping', 'IKE SA proposals (connection add):', 'IKE SA proposals (connection add):'),
+  'own-child-proposals': recorded('housekeeping', 'Child SA proposals (connection add):', 'Child SA proposals (connection add):'),
+  'own-ike-proposal': recorded(
+    'housekeeping',
+    '<number:int>:IKE=<proposals:token>',
+    '1:IKE=AES_CBC_256-HMAC_SHA2_256-HMAC_SHA2_256_128-MODP2048',
+  ),
+  'own-esp-proposal': recorded(
+    'housekeeping',
+    '<number:int>:ESP=<proposals:token>',
+    '1:ESP=AES_CBC_256-HMAC_SHA2_256_128-NONE-ENABLED+DISABLED',
+  ),
+  'own-ah-proposal': documented('housekeeping', '<number:int>:AH=<proposals:token>', '1:AH=HMAC_SHA2_256_128-NONE-DISABLED'),
+  'own-proposals-in-use': documented(
+    'proposals-local',
+    'local <protocol:words> proposals <detail:words>: <proposals:text>',
+    'local IKE proposals (IKE SA initiator selecting KE): 1:IKE:ENCR=AES_GCM_C_256;PRF=HMAC_SHA2_512;DH=ECP_256',
+  ),
+  'certificate-loaded': documented(
+    'housekeeping',
+    'loaded private key matching <detail:text>',
+    "loaded private key matching left certificate 'gateway.example'",
+  ),
+  'option-replaced': documented('housekeeping', '<detail:words> has been replaced by <reason:text>', 'ikev2=yes has been replaced by keyexchange=ikev2'),
+  'instance-deleted': recorded(
+    'housekeeping',
+    'deleting connection instance with peer <address:address>{ <detail:text>}',
+    'deleting connection instance with peer 192.0.2.7 {isakmp=#0/ipsec=#0}',
+  ),
+  deleted: documented('housekeeping', 'deleting connection', 'deleting connection'),
+  'deleted-plain': unverified('housekeeping', 'deleting non-instance connection', 'deleting non-instance connection'),
+  'route-added': unverified('housekeeping', 'connection routed<detail:text>', 'connection routed (ondemand)'),
+  switched: documented('housekeeping', 'switched {from <detail:words> }to <id:text>', 'switched from "road"[1] 192.0.2.7 to "office"'),
+
+  // asked for
+  'initiating-all': recorded('housekeeping', 'initiating all conns with alias=<detail:text>', "initiating all conns with alias='site-b'"),
+  'no-such-connection': recorded('housekeeping', 'no connection named <detail:text>', 'no connection named "site-b"'),
+  'on-demand': documented(
+    'housekeeping',
+    'initiate on-demand for packet <detail:text>',
+    'initiate on-demand for packet 10.1.0.7:8-ICMP->10.2.0.9:0',
+  ),
+  terminating: recorded('terminate-requested', 'terminating SAs using this connection', 'terminating SAs using this connection'),
+  'terminating-child-only': documented(
+    'housekeeping',
+    'IKE SA is shared - only terminating IPsec SA',
+    'IKE SA is shared - only terminating IPsec SA',
+  ),
+  'pending-already': documented(
+    'housekeeping',
+    'connection already has the pending Child SA negotiation <detail:text>',
+    'connection already has the pending Child SA negotiation #9 using IKE SA #7',
+  ),
+
+  // revival
+  'keying-attempt': recorded(
+    'retry-announced',
+    'starting keying attempt <number:int> of <detail:text>',
+    'starting keying attempt 2 of an unlimited number, but releasing whack',
+  ),
+  'must-stay-up': recorded(
+    'retry-announced',
+    'deleting <detail:words> but connection is supposed to remain up<reason:text>',
+    'deleting IKE SA but connection is supposed to remain up; schedule EVENT_REVIVE_CONNS',
+  ),
+  'revival-scheduled': documented(
+    'retry-announced',
+    'connection is supposed to remain up; revival attempt <number:int> scheduled in <seconds:int> seconds',
+    'connection is supposed to remain up; revival attempt 1 scheduled in 0 seconds',
+  ),
+  'revival-started': recorded(
+    'housekeeping',
+    'initiating connection <detail:words> which received a Delete/Notify but must remain up per local policy',
+    "initiating connection 'site-b' with serial $1 which received a Delete/Notify but must remain up per local policy",
+  ),
+  'revival-started-bare': documented(
+    'housekeeping',
+    'reviving connection which received Delete/Notify but must remain up per local policy{ (<detail:text>}',
+    'reviving connection which received Delete/Notify but must remain up per local policy (serial $3)',
+  ),
+
+  // what whack answers
+  'status-information': recorded('housekeeping', 'State Information: <detail:text>', 'State Information: DDoS cookies not required, Accepting new IKE connections'),
+  'status-ike': recorded('housekeeping', 'IKE SAs: total(<count:int>), <detail:text>', 'IKE SAs: total(1), half-open(0), open(0), authenticated(1), anonymous(0)'),
+  'status-ipsec': recorded('housekeeping', 'IPsec SAs: total(<count:int>), <detail:text>', 'IPsec SAs: total(1), authenticated(1), anonymous(0)'),
+  'status-traffic': recorded(
+    'housekeeping',
+    '#<number:int>: "<detail:words>", type=<protocol:token> <reason:text>',
+    '#2: "site-b", type=ESP, add_time=0, inBytes=0, outBytes=0, maxBytes=2^63B, id=\'192.0.2.7\'',
+  ),
+} as const satisfies MessageTable;
