@@ -46,6 +46,9 @@ const PROOFS: ReadonlySet<EventKind> = new Set([
   'phase-2-lifetime',
 ]);
 
+/** Steps that follow others of the same negotiation and name the peer. */
+const NAMING: ReadonlySet<EventKind> = new Set(['phase-1-agreed', 'phase-2-done', 'tunnel-up']);
+
 interface PeerState extends TiedPeer {
   /** False once its negotiation has ended. */
   alive: boolean;
@@ -91,7 +94,7 @@ export class LancomTies implements Ties {
     let peer = this.byName.get(name);
     if (peer === undefined) {
       const text = event.text('peer');
-      const known = address === 0 ? this.nameless(event) : (this.byAddress.get(address) ?? -1);
+      const known = this.byAddress.get(address) ?? this.nameless(event);
       // a peer that was known by its address alone, or not even by that, gets its name now
       if (this.peers[known]?.name === null) {
         peer = known;
@@ -103,12 +106,12 @@ export class LancomTies implements Ties {
     return peer;
   }
 
-  /** The peer of the line before, where that has no name, and the step that names it follows. */
+  /** The peer of the line before, where that has no name, and this is the step behind it that names it; -1 for none. */
   private nameless(event: IkeEvent): number {
     const last = this.peers[this.last];
-    if (last === undefined || last.name !== null) return -1;
-    const follows = event.kind === 'phase-1-agreed' || event.kind === 'phase-2-done';
-    return follows && !(event.time - last.time > SAME_STEP_MS) ? this.last : -1;
+    if (last === undefined || last.name !== null || !NAMING.has(event.kind)) return -1;
+    if (event.value('address') !== 0 && last.address !== null) return -1;
+    return this.peers.length === 1 || !(event.time - last.time > SAME_STEP_MS) ? this.last : -1;
   }
 
   private ofAddress(address: number, event: IkeEvent): number {
