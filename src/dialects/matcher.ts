@@ -434,7 +434,7 @@ function addressEnd(buf: Uint8Array, at: number, end: number): number {
     p++;
   }
   if (p === at) return FAIL;
-  return colons === 1 && dots > 0 ? lastColon : p;
+  return colons === 1 && dots > 0 && lastColon > at ? lastColon : p;
 }
 
 /** Compares a literal; gives the byte behind it, `FAIL`, or `EXHAUSTED` where the text ends inside it. */

@@ -21,6 +21,11 @@ function literal(text: string): string {
   return out;
 }
 
+// what an address is made of, and one with a single colon and a dot: what stands behind that colon is a port
+const CHARS = '[0-9A-Za-z.:*_-]';
+const PLAIN = '[0-9A-Za-z.*_-]';
+const PORTED = `(?=${CHARS}*\\.)${PLAIN}+:${PLAIN}*(?!${CHARS})`;
+
 function field(type: FieldType, stops: Stops): string {
   const next = stops.literals.map(literal).join('|');
   switch (type) {
@@ -29,7 +34,7 @@ function field(type: FieldType, stops: Stops): string {
     case 'hex':
       return '(?:0[xX](?=[0-9a-fA-F]))?[0-9a-fA-F]+(?![0-9a-fA-F])';
     case 'address':
-      return '(?:\\[[0-9A-Za-z.:*_-]+\\]|[0-9A-Za-z*_-]*\\.[0-9A-Za-z.*_-]*(?=:[0-9A-Za-z.*_-]*(?![0-9A-Za-z.:*_-]))|[0-9A-Za-z.:*_-]+(?![0-9A-Za-z.:*_-]))';
+      return `(?:\\[${CHARS}+\\]|(?=${PORTED})${PLAIN}*(?=:)|(?!${PORTED})${CHARS}+(?!${CHARS}))`;
     case 'token':
       return next === '' ? '[^ \\t\\r\\n]+' : `[^ \\t\\r\\n](?:(?!${next})[^ \\t\\r\\n])*`;
     default:

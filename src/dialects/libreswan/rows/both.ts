@@ -161,7 +161,8 @@ export const SHARED_ROWS = {
     'DPD: No response from peer - declaring peer dead',
     { cause: 'dead-peer' },
   ),
-  'dpd-information': documented('housekeeping', 'DPD: {Info}{Warning}{could not}<detail:text>', 'DPD: Info: received old or duplicate R_U_THERE'),
+  'dpd-information': documented('housekeeping', 'DPD: Info: <detail:text>', 'DPD: Info: received old or duplicate R_U_THERE'),
+  'dpd-warning': documented('housekeeping', 'DPD: Warning: <detail:text>', 'DPD: Warning: R_U_THERE_ACK has invalid rcookie'),
   'liveness-action': recorded(
     'dpd-failed',
     'liveness action - <detail:text>',

@@ -43,7 +43,8 @@ export const CONNECTION_ROWS = {
   deleted: documented('housekeeping', 'deleting connection', 'deleting connection'),
   'deleted-plain': unverified('housekeeping', 'deleting non-instance connection', 'deleting non-instance connection'),
   'route-added': unverified('housekeeping', 'connection routed<detail:text>', 'connection routed (ondemand)'),
-  switched: documented('housekeeping', 'switched {from <detail:words> }to <id:text>', 'switched from "road"[1] 192.0.2.7 to "office"'),
+  switched: documented('housekeeping', 'switched from <detail:words> to <id:text>', 'switched from "road"[1] 192.0.2.7 to "office"'),
+  'switched-to': documented('housekeeping', 'switched to <id:text>', 'switched to "office"[2] 192.0.2.7'),
 
   // asked for
   'initiating-all': recorded('housekeeping', 'initiating all conns with alias=<detail:text>', "initiating all conns with alias='site-b'"),

@@ -91,7 +91,7 @@ export const DAEMON_ROWS = {
   'secrets-loading': recorded('housekeeping', 'loading secrets from <detail:text>', 'loading secrets from "/etc/ipsec.secrets"'),
   'secrets-missing': documented('housekeeping', 'no secrets filename matched <detail:text>', 'no secrets filename matched "/etc/ipsec.d/*.secrets"'),
   'groups-loading': documented('housekeeping', 'loading group <detail:text>', 'loading group "/etc/ipsec.d/policies/private"'),
-  'private-key-loaded': documented('housekeeping', 'loaded private key <detail:text>', 'loaded private key for keyid: PKK_RSA:AQO9bJbr3'),
+  'private-key-loaded': documented('housekeeping', 'loaded private key for <detail:text>', 'loaded private key for keyid: PKK_RSA:AQO9bJbr3'),
   'secrets-forgotten': recorded('housekeeping', 'forgetting secrets', 'forgetting secrets'),
 
   // what goes wrong inside the daemon

@@ -413,7 +413,7 @@ export const IKEV1_ROWS = {
     'XAUTH: <detail:words> authentication method requested to authenticate user <id:text>',
     "XAUTH: password file authentication method requested to authenticate user 'anna'",
   ),
-  'xauth-file': documented('housekeeping', 'XAUTH: password file <detail:text>', 'XAUTH: password file (/etc/ipsec.d/passwd) open.'),
+  'xauth-file': documented('housekeeping', 'XAUTH: password file (<detail:text>', 'XAUTH: password file (/etc/ipsec.d/passwd) open.'),
   'xauth-user-failed': documented('housekeeping', 'XAUTH: failure user<detail:text>', 'XAUTH: failure user(anna:xauth-psk)'),
   'xauth-user-ok': documented('authenticated', 'XAUTH: success user<id:text>', 'XAUTH: success user(anna:xauth-psk)', {
     ...V1,
@@ -429,7 +429,7 @@ export const IKEV1_ROWS = {
     ...V1,
     exchange: 'transaction',
   }),
-  'xauth-client-failed': documented('cause', 'XAUTH: <detail:words>XAUTH authentication failed', 'XAUTH: XAUTH authentication failed', {
+  'xauth-client-failed': unverified('cause', 'XAUTH: authentication failed', 'XAUTH: authentication failed', {
     ...V1,
     phase: 'phase-1',
     exchange: 'transaction',

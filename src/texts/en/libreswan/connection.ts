@@ -40,9 +40,8 @@ export const CONNECTION_EN = {
   deleted: { meaning: 'The connection was removed from the daemon.' },
   'deleted-plain': { meaning: 'The connection was removed from the daemon.' },
   'route-added': { meaning: 'Packets for this connection are caught from now on: the first one brings the tunnel up.' },
-  switched: {
-    meaning: 'The peer fits another connection better, so the daemon goes on with {id}.',
-  },
+  switched: { meaning: 'The peer fits another connection better, so the daemon goes on with {id}.' },
+  'switched-to': { meaning: 'The peer fits another connection better, so the daemon goes on with {id}.' },
 
   'initiating-all': { meaning: 'Somebody asked for all connections with the name {detail}.' },
   'no-such-connection': {

@@ -120,6 +120,7 @@ export const SHARED_EN = {
   'dpd-action-old': DEAD,
   'dpd-no-answer': { meaning: 'The peer has not answered several questions whether it is alive, and is taken for dead.' },
   'dpd-information': { meaning: 'A detail of the check whether the peer is alive.' },
+  'dpd-warning': { meaning: 'A detail of the check whether the peer is alive.' },
   'liveness-action': DEAD,
   'liveness-action-old': DEAD,
 
