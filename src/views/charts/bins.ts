@@ -48,10 +48,13 @@ export interface DurationBin {
   readonly count: number;
 }
 
-/** Upper limits of the stretches in which set-up times are counted, in ms; the last one holds all that is longer. */
-const LIMITS: readonly number[] = Array.from({ length: 7 }, (_, zeros) =>
-  [10, 20, 50].map((n) => n * 10 ** zeros),
-).flat();
+/** Where the stretches in which set-up times are counted end, in each power of ten. */
+const CUTS: readonly number[] = [1.5, 2, 3, 4, 5, 6, 8, 10];
+
+/** Upper limits of these stretches, in ms; the last one holds all that is longer. */
+const LIMITS: readonly number[] = [10, 100, 1000, 10_000, 100_000, 1_000_000].flatMap((unit) =>
+  CUTS.map((cut) => cut * unit),
+);
 
 /** Counts set-up times; from the shortest to the longest stretch that holds any. */
 export function durationBins(setupMs: Float64Array): readonly DurationBin[] {
