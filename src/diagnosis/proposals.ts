@@ -34,7 +34,9 @@ function refused(phase: Phase): boolean {
   return (
     phase.outcome === 'failed' &&
     phase.comparisons.length > 0 &&
-    phase.comparisons.every((p) => p.verdict === 'rejected')
+    phase.comparisons.every((p) => p.verdict === 'rejected') &&
+    // one side alone says nothing of what differs
+    phase.comparisons.some((p) => p.attributes.some((a) => a.state !== 'not-logged'))
   );
 }
 

@@ -140,6 +140,7 @@ const METHODS: Readonly<Record<string, string>> = {
   preshared: 'PRE-SHARED-KEY',
   presharedkey: 'PRE-SHARED-KEY',
   psk: 'PRE-SHARED-KEY',
+  secret: 'PRE-SHARED-KEY',
   rsasig: 'RSA-SIGNATURE',
   rsasignature: 'RSA-SIGNATURE',
   dss: 'DSS-SIGNATURE',
@@ -151,11 +152,22 @@ const METHODS: Readonly<Record<string, string>> = {
   presharedrespxauth: 'XAUTH-PRE-SHARED-KEY',
   rsainitxauth: 'XAUTH-RSA-SIGNATURE',
   rsarespxauth: 'XAUTH-RSA-SIGNATURE',
+  xauthinitpreshared: 'XAUTH-PRE-SHARED-KEY',
+  xauthresppreshared: 'XAUTH-PRE-SHARED-KEY',
+  xauthinitrsa: 'XAUTH-RSA-SIGNATURE',
+  xauthresprsa: 'XAUTH-RSA-SIGNATURE',
 };
+
+/** Methods that a log describes by the signature that was checked (RFC 7427 for those with a hash of the SHA-2 family). */
+const SIGNATURES: readonly (readonly [RegExp, string])[] = [
+  [/ecdsa/i, 'ECDSA-SIGNATURE'],
+  [/rsassa|rsa with sha2|digital.signature/i, 'DIGITAL-SIGNATURE'],
+  [/\brsa\b/i, 'RSA-SIGNATURE'],
+];
 
 /** The canonical name of an authentication method: `PRE_SHARED` is `PRE-SHARED-KEY`. */
 export function canonicalMethod(logged: string): string {
-  return METHODS[key(logged)] ?? upper(logged);
+  return METHODS[key(logged)] ?? SIGNATURES.find(([pattern]) => pattern.test(logged))?.[1] ?? upper(logged);
 }
 
 function upper(logged: string): string {

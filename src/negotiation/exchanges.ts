@@ -119,7 +119,7 @@ export function phase2Started(story: Story): void {
   if (story.facts.exchange !== undefined) draft.exchange = story.facts.exchange;
   const offers = offersOf(story, draft);
   // who begins quick mode prints what it offers
-  if (offers.length > 0) draft.localOffers = offers;
+  if (offers.length > 0) takeLocal(story, draft, offers);
 }
 
 function offersOf(story: Story, draft: PhaseDraft): readonly Offer[] {
@@ -141,7 +141,12 @@ export function proposals(story: Story, side: 'remote' | 'local'): void {
   const { draft, offers } = draftOfOffers(story);
   if (offers.length === 0) return;
   if (side === 'remote') takeRemote(story, draft, offers);
-  else draft.localOffers = offers;
+  else takeLocal(story, draft, offers);
+}
+
+function takeLocal(story: Story, draft: PhaseDraft, offers: readonly Offer[]): void {
+  draft.localOffers = offers;
+  if (draft.offersLine === 0) draft.offersLine = story.cursor.line;
 }
 
 function takeRemote(story: Story, draft: PhaseDraft, offers: readonly Offer[]): void {
@@ -149,7 +154,7 @@ function takeRemote(story: Story, draft: PhaseDraft, offers: readonly Offer[]): 
   // proposals without numbers stand one on a line; the same message may be judged again
   const alone = offers.length === 1 && offers[0]?.number === null;
   draft.remoteOffers = alone ? [...draft.remoteOffers.filter((o) => !sameOffer(o, offers[0])), ...offers] : offers;
-  draft.offersLine = story.cursor.line;
+  if (draft.offersLine === 0) draft.offersLine = story.cursor.line;
 }
 
 function sameOffer(one: Offer, other: Offer | undefined): boolean {
@@ -275,6 +280,7 @@ export function refusal(story: Story, byPeer: boolean): void {
     if (offers.length > 0) takeRemote(story, draft, offers);
   }
   if (draft.outcome === 'unfinished') draft.outcome = 'failed';
+  if (draft.outcome !== 'established') draft.exchange ??= story.facts.exchange ?? null;
   story.clue(draft.phase);
 }
 
@@ -322,6 +328,8 @@ export function ended(story: Story, child: boolean): void {
     const id = saId(story, 'childId');
     if (id === null) story.children.clear();
     else story.children.delete(id);
+    // another Child SA lives on, mostly the one that has replaced this one
+    if (story.children.size > 0) return live(story, false);
     story.clue('teardown', CHILD_END[kind] ?? kind);
   } else {
     const id = saId(story, 'ikeId');

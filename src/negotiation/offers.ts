@@ -93,3 +93,23 @@ function holds(offer: Offer, agreed: Agreed | null): boolean {
     return values === undefined || values.some((v) => v.canonical === value.canonical);
   });
 }
+
+/** Refused offers of which the log shows one side alone: the other is unknown, which is not different. */
+export function oneSided(remote: readonly Offer[], local: readonly Offer[], line: number): Comparison[] {
+  const theirs = remote.length > 0;
+  return (theirs ? remote : local).slice(0, MAX_PAIRS).map((offer, i) => ({
+    remoteProposal: theirs ? (offer.number ?? i + 1) : 1,
+    localProposal: theirs ? 1 : (offer.number ?? i + 1),
+    verdict: 'rejected',
+    attributes: Object.entries(offer.values)
+      .filter(([, values]) => values.length > 0)
+      .sort(([a], [b]) => place(a) - place(b))
+      .map(([attribute, values]) => ({
+        attribute,
+        state: 'not-logged',
+        remote: theirs ? joined(values) : null,
+        local: theirs ? null : joined(values),
+      })),
+    line,
+  }));
+}

@@ -89,7 +89,9 @@ export function settlePhases(story: Story, outcome: Outcome): void {
       draft.exchange = story.version === 1 ? 'quick' : story.version === 2 && isFirst(story, draft) ? 'ike-auth' : null;
     }
   }
-  if (!story.up || story.current('established') !== null) return;
+  const known = story.current('established');
+  if (known !== null && story.upRecord !== null) known.start = story.upRecord;
+  if (!story.up || known !== null) return;
   const phase2 = story.phases.find((p) => p.phase === 'phase-2' && p.outcome === 'established');
   const draft = new PhaseDraft('established', phase2?.end ?? story.last);
   draft.end = story.last;

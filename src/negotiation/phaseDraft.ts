@@ -11,7 +11,7 @@ import type {
 } from '../model/negotiation.ts';
 import type { Exchange, Outcome, PhaseName } from '../model/phases.ts';
 import { Comparisons } from './comparisons.ts';
-import { comparePairs, type Offer } from './offers.ts';
+import { comparePairs, type Offer, oneSided } from './offers.ts';
 
 /** A phase while its events are being read. */
 export class PhaseDraft {
@@ -23,7 +23,7 @@ export class PhaseDraft {
   /** True for an exchange that began while the tunnel was up: it renews keys. */
   renewal = false;
   /** First and last record. */
-  readonly start: number;
+  start: number;
   end: number;
   readonly comparisons: Comparisons;
   /** What was agreed, by attribute. */
@@ -94,9 +94,13 @@ export class PhaseDraft {
 
   /** The pairs that the device compared itself, or those of the two lists that it printed. */
   private compared(agreed: Agreed | null): Comparison[] {
-    if (this.remoteOffers.length === 0 || this.localOffers.length === 0) return this.comparisons.list(agreed);
+    const { remoteOffers, localOffers } = this;
+    if (remoteOffers.length === 0 || localOffers.length === 0) {
+      const own = this.comparisons.list(agreed);
+      return own.length > 0 || this.outcome !== 'failed' ? own : oneSided(remoteOffers, localOffers, this.offersLine);
+    }
     // the Child SA that comes with IKE_AUTH negotiates no group of its own (RFC 7296 section 1.2)
     const ignored = new Set(this.phase === 'phase-2' && this.exchange === 'ike-auth' ? ['dh-group'] : []);
-    return comparePairs(this.remoteOffers, this.localOffers, agreed, ignored, this.offersLine);
+    return comparePairs(remoteOffers, localOffers, agreed, ignored, this.offersLine);
   }
 }

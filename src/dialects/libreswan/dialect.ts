@@ -49,8 +49,9 @@ function factsOfExchange(event: IkeEvent, logged: string): EventFacts {
 function factsOfProposals(event: IkeEvent, offered: string): EventFacts {
   const phase = isOfPhase2(offered) ? 'phase-2' : 'phase-1';
   // a proposal with an SPI replaces an IKE SA, whoever set that up
-  const first = phase === 'phase-1' && event.kind !== 'proposals-local' && !/\bSPI=/.test(offered);
-  return first ? { phase, role: 'responder' } : { phase };
+  const renews = /\bSPI=/.test(offered);
+  if (phase === 'phase-2' || event.kind === 'proposals-local') return { phase };
+  return renews ? { phase, exchange: 'create-child-sa' } : { phase, exchange: 'ike-sa-init', role: 'responder' };
 }
 
 /** Libreswan: the log of its IKE daemon pluto. */
