@@ -67,8 +67,9 @@ function Connection({ summary, group, unfolded, withDate, onFold }: ConnectionPr
   const selected = useTrace((state) => state.selection.negotiation);
   const about = summary.connections[group.connection];
   if (about === undefined) return null;
-  const listed = listedPart(group.negotiations, limit, selected);
-  const left = group.negotiations.length - listed.length;
+  // One row while more are coming: what stands below must not move.
+  const listed = listedPart(group.negotiations, summary.done ? limit : 1, selected);
+  const left = summary.done ? group.negotiations.length - listed.length : 0;
   const source = summary.sources.length > 1 ? summary.sources[about.source]?.name : undefined;
   return (
     <li className="connection">

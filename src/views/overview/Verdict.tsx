@@ -112,12 +112,14 @@ export function Verdict({ summary, index, detail, leading }: VerdictProps) {
 
   return (
     <section className={`panel verdict ${outcome}`} data-testid="verdict" aria-labelledby="verdict-title">
-      <p className="verdict-who">
-        <OutcomeBadge outcome={outcome} size={16} />
-        <strong>{peerName(peer)}</strong>
-        {peer.name !== null && peer.address !== null && <span>{peer.address}</span>}
-      </p>
-      <h2 id="verdict-title">{title}</h2>
+      <div className="verdict-said" aria-live="polite">
+        <p className="verdict-who">
+          <OutcomeBadge outcome={outcome} size={16} />
+          <strong>{peerName(peer)}</strong>
+          {peer.name !== null && peer.address !== null && <span>{peer.address}</span>}
+        </p>
+        <h2 id="verdict-title">{title}</h2>
+      </div>
       {inferred && (
         <p className="verdict-note">
           No line says that the tunnel came up: it is concluded from lines that follow.

@@ -39,6 +39,19 @@ function useMadeReady(): void {
   }, [prepare]);
 }
 
+/** Names the open log in the browser's tab. */
+function useTitle(): void {
+  const name = useTrace((state) => (state.status === 'ready' ? state.opened[0]?.name : undefined));
+  useEffect(() => {
+    if (name === undefined) return;
+    const before = document.title;
+    document.title = `${name} - ikescope`;
+    return () => {
+      document.title = before;
+    };
+  }, [name]);
+}
+
 /** What stands below the header, by where the page stands. */
 function Body({ another, onBack }: { another: boolean; onBack: () => void }) {
   const status = useTrace((state) => state.status);
@@ -78,6 +91,7 @@ export function App() {
   );
   useTheme();
   usePageKeys(keys);
+  useTitle();
   useMadeReady();
 
   // A new trace is shown at once, also where another one was about to be chosen.

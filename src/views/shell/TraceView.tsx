@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { TraceSummary } from '../../model/trace.ts';
 import { useTrace } from '../../store/trace.ts';
 import { useNegotiation } from '../../store/useNegotiation.ts';
@@ -97,10 +98,18 @@ function Side({ summary, narrow }: { summary: TraceSummary; narrow: boolean }) {
 export function TraceView({ summary }: { summary: TraceSummary }) {
   const narrow = useMedia(NARROW);
   const loading = useTrace((state) => state.status === 'loading');
+  const reader = useTrace((state) => state.reader);
+  const main = useRef<HTMLElement>(null);
+
+  // What was pressed to open the log is gone: the keyboard goes on at what came of it.
+  useEffect(() => {
+    if (reader !== null) main.current?.focus({ preventScroll: true });
+  }, [reader]);
+
   return (
     <div className="trace-view" data-testid="trace-view">
       <Side summary={summary} narrow={narrow} />
-      <main className="trace-main">
+      <main className="trace-main" ref={main} tabIndex={-1}>
         <ErrorNote />
         <Main summary={summary} />
       </main>
