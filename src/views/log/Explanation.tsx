@@ -6,6 +6,7 @@ import { useTrace } from '../../store/trace.ts';
 import { writeMessage } from '../../texts/write.ts';
 import { splitStamp } from '../shared/format.ts';
 import { useCatalogues } from '../shared/texts.tsx';
+import { lastTextLine } from './rowText.ts';
 import { ToneMark } from './ToneMark.tsx';
 import { KIND_WORDS, linesWord, TONE_WORDS } from './words.ts';
 
@@ -42,7 +43,7 @@ function Facts({ row }: { row: LogRow }) {
   const time = splitStamp(row.time);
   return (
     <p className="log-facts">
-      <strong>{linesWord(row)}</strong>
+      <strong>{linesWord(row.line, lastTextLine(row))}</strong>
       {time !== null && <span>{`${time.date} ${time.time}`.trim()}</span>}
       {row.kind === 'message' && (
         <span className={`log-tone ${row.tone}`}>
@@ -126,7 +127,7 @@ function Actions({ actions }: { actions: readonly WrittenAction[] }) {
 
 /** The text as it stands in the log; on a wide page the list shows a short one whole already. */
 function RawText({ row }: { row: LogRow }) {
-  const whole = row.endLine === row.line && !row.cut && row.text.length < 100;
+  const whole = lastTextLine(row) === row.line && !row.cut && row.text.length < 100;
   return (
     <div className={`log-raw ${whole ? 'whole' : ''}`}>
       <pre>{row.text}</pre>

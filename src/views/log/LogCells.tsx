@@ -3,7 +3,7 @@
 import { memo } from 'react';
 import type { LogRow } from '../../model/trace.ts';
 import { formatCount } from '../shared/format.ts';
-import { rowPieces } from './rowText.ts';
+import { lastTextLine, rowPieces } from './rowText.ts';
 import { ToneMark } from './ToneMark.tsx';
 import { moreLines } from './words.ts';
 
@@ -21,7 +21,7 @@ interface LogCellsProps {
  * scrolling changes texts and moves no elements.
  */
 export const LogCells = memo(function LogCells({ row, time, search }: LogCellsProps) {
-  const more = row === undefined ? 0 : row.endLine - row.line;
+  const more = row === undefined ? 0 : lastTextLine(row) - row.line;
   return (
     <>
       <div role="gridcell" className="log-mark">

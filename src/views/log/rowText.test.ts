@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_SHOWN, markHits, rowPieces } from './rowText.ts';
+import { lastTextLine, MAX_SHOWN, markHits, rowPieces } from './rowText.ts';
 
 describe('rowPieces', () => {
   it('marks where a record goes on in the next line', () => {
@@ -61,4 +61,11 @@ describe('markHits', () => {
       }),
     );
   });
+});
+
+it('knows the last line with text of a record', () => {
+  const row = { line: 10, endLine: 13, cut: false };
+  expect(lastTextLine({ ...row, text: 'header\nbody\n\n' })).toBe(11);
+  expect(lastTextLine({ ...row, text: 'body' })).toBe(10);
+  expect(lastTextLine({ ...row, text: 'x', cut: true })).toBe(13);
 });

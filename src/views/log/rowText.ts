@@ -57,3 +57,9 @@ export function markHits(text: string, search: string): readonly TextPiece[] {
 function foldAscii(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
+
+/** The last line of a record that holds text: blank lines behind it belong to it, and say nothing. */
+export function lastTextLine(row: Pick<LogRow, 'text' | 'line' | 'endLine' | 'cut'>): number {
+  if (row.cut) return row.endLine;
+  return Math.min(row.endLine, row.line + row.text.trimEnd().split('\n').length - 1);
+}

@@ -43,10 +43,10 @@ export const KIND_WORDS: Readonly<
 };
 
 /** A line or a range of lines. */
-export function linesWord(row: Pick<LogRow, 'line' | 'endLine'>): string {
-  return row.line === row.endLine
-    ? `Line ${formatCount(row.line)}`
-    : `Lines ${formatCount(row.line)} to ${formatCount(row.endLine)}`;
+export function linesWord(first: number, last: number): string {
+  return first === last
+    ? `Line ${formatCount(first)}`
+    : `Lines ${formatCount(first)} to ${formatCount(last)}`;
 }
 
 /** How many further lines a record has. */
