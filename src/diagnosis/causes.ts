@@ -24,6 +24,13 @@ function meansKey(c: Case, clue: Clue): boolean {
   return phase1.packets.some((p) => (p.step ?? 0) >= 4) || phase1.agreed !== null;
 }
 
+/** Where the proposals stand that were refused. */
+function offeredLines(c: Case, code: Draft['code'], clue: Clue): number[] {
+  if (code !== 'proposal-mismatch') return [];
+  const refused = c.negotiation.phases.findLast((p) => p.phase === clue.phase && p.outcome === 'failed');
+  return refused?.comparisons.map((p) => p.line) ?? [];
+}
+
 /** Reasons that this device's log states: what it found wrong itself. */
 export function causeRule(c: Case): readonly Draft[] {
   const out = new Map<string, Draft>();
@@ -48,7 +55,7 @@ export function causeRule(c: Case): readonly Draft[] {
       phase: clue.phase,
       fields: { ...commonFields(c), phase: clue.phase === 'phase-2' ? 2 : 1, ...toldFields(clue), ...known?.fields },
       attributes: attribute === undefined ? (known?.attributes ?? []) : [{ attribute, remote: null, local: null }],
-      lines: lines(known?.lines ?? [], [clue.line]),
+      lines: lines(known?.lines ?? offeredLines(c, code, clue), [clue.line]),
       settled: confidence !== 'confirmed',
       rank: Math.min(RANK_NAMED, rankOfCause(code)),
     });

@@ -1,7 +1,7 @@
 import type { Confidence, FindingCode } from '../model/findings.ts';
 import type { Exchange, PhaseName } from '../model/phases.ts';
 import type { Case, Clue } from '../negotiation/clues.ts';
-import { commonFields, type Draft, RANK_REFUSED, severityOf } from './draft.ts';
+import { commonFields, type Draft, lines, RANK_REFUSED, severityOf } from './draft.ts';
 
 /** What a refusal by the peer can mean, and how sure that is from this side. */
 interface Meaning {
@@ -104,15 +104,18 @@ export function meaningOf(notify: string, phase: PhaseName, exchange: Exchange |
   return found;
 }
 
-/** The peer refused with a notification: that says what, and seldom why. */
+/** The peer refused with a notification: that says what, and seldom why. The same refusal again is more evidence of it. */
 export function refusalRule(c: Case): readonly Draft[] {
-  const out: Draft[] = [];
+  const out = new Map<string, Draft>();
   for (const clue of c.clues) {
     if (clue.kind !== 'refusal-received') continue;
     const draft = refusalDraft(c, clue);
-    if (draft !== null) out.push(draft);
+    if (draft === null) continue;
+    const key = `${draft.code}/${draft.phase}/${clue.up}`;
+    const known = out.get(key);
+    out.set(key, known === undefined ? draft : { ...known, lines: lines(known.lines, draft.lines) });
   }
-  return out;
+  return [...out.values()];
 }
 
 function refusalDraft(c: Case, clue: Clue): Draft | null {

@@ -21,7 +21,10 @@ export function silenceRule(c: Case): readonly Draft[] {
   if (seconds !== null && seconds > 0) fields['seconds'] = seconds;
   const retries = repeats(c);
   if (retries.length > 0) fields['retries'] = retries.length;
-  const told = new Set([...retries, ...gaveUp]);
+  const reports = c.clues.filter((clue) => clue.kind === 'network-error' && !clue.up);
+  const reason = reports.at(-1)?.fields['reason'];
+  if (reason !== undefined) fields['reason'] = reason;
+  const told = new Set([...retries, ...gaveUp, ...reports]);
   const base = {
     phase: last.phase,
     fields,

@@ -122,6 +122,7 @@ function compareWithOwn(story: Story, own: readonly OwnProposals[]): number[] {
   for (const draft of story.phases) {
     if (draft.remoteOffers.length === 0 || draft.localOffers.length > 0) continue;
     const entries = own.filter((o) => o.phase === draft.phase);
+    if (draft.exchange === 'create-child-sa') draft.withoutGroup = draft.phase === 'phase-2';
     draft.localOffers = entries.flatMap((o) => [...(story.grammar.proposals?.(o.text, o.phase === 'phase-1', story.version) ?? [])]);
     if (draft.outcome === 'failed') for (const { line } of entries) lines.add(line);
   }

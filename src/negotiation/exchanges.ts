@@ -265,6 +265,11 @@ export function selectorsProposed(story: Story): void {
 
 /** The log names a reason; it ends nothing by itself. */
 export function cause(story: Story): void {
+  // what cannot be read while nothing is being negotiated refuses nothing
+  if (story.facts.cause === 'message-invalid' && story.ikes.size > 0 && openPhase(story) === null) {
+    story.clue('phase-1', 'traffic-fault');
+    return;
+  }
   const phase = clueDraft(story);
   story.clue(phase.phase);
 }

@@ -43,6 +43,8 @@ export class PhaseDraft {
   localOffers: readonly Offer[] = [];
   /** Line on which the offers stand, from 1. */
   offersLine = 0;
+  /** True where the offers of one side are not known with their group. */
+  withoutGroup = false;
 
   constructor(phase: PhaseName, start: number) {
     this.phase = phase;
@@ -100,7 +102,8 @@ export class PhaseDraft {
       return own.length > 0 || this.outcome !== 'failed' ? own : oneSided(remoteOffers, localOffers, this.offersLine);
     }
     // the Child SA that comes with IKE_AUTH negotiates no group of its own (RFC 7296 section 1.2)
-    const ignored = new Set(this.phase === 'phase-2' && this.exchange === 'ike-auth' ? ['dh-group'] : []);
+    const noGroup = this.withoutGroup || (this.phase === 'phase-2' && this.exchange === 'ike-auth');
+    const ignored = new Set(noGroup ? ['dh-group'] : []);
     return comparePairs(remoteOffers, localOffers, agreed, ignored, this.offersLine);
   }
 }

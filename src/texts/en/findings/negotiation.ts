@@ -35,6 +35,8 @@ export const NEGOTIATION_FINDINGS = {
     never: {
       title: 'The peer never answered',
       explanation: [
+        'This device asked {address} for a tunnel, and no answer came within {seconds} seconds. Instead the network reports: {reason}.',
+        'This device asked for a tunnel, and no answer came. Instead the network reports: {reason}.',
         'This device asked {address} for a tunnel, and nothing came back within {seconds} seconds. The log shows no sign that the peer exists or has heard the request.',
         'This device asked {address} for a tunnel, and nothing came back. The log shows no sign that the peer exists or has heard the request.',
         'This device asked for a tunnel, and nothing came back. The log shows no sign that the peer exists or has heard the request.',
