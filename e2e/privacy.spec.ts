@@ -31,7 +31,12 @@ test.describe('nothing leaves the browser', () => {
     // A beacon is refused without a word; the server must not see it.
     await page.evaluate((address) => navigator.sendBeacon(`${address}stolen`, 'secret'), site);
     expect(await page.evaluate(() => document.title)).not.toBe('');
-    expect(traffic.server()).toEqual([]);
+    // What the page brings in while it is idle are files of its own, and it asks for them without a word of its own.
+    const own = ownPaths();
+    const foreign = traffic
+      .server()
+      .filter(({ method, path, bytes }) => method !== 'GET' || bytes > 0 || !own.includes(path));
+    expect(foreign).toEqual([]);
   });
 
   test('the worker cannot send', async ({ page }, info) => {
