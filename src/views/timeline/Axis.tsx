@@ -2,11 +2,17 @@ import { type AxisFormat, axisBreaks, axisTicks } from './axis.ts';
 import type { Scale } from './scale.ts';
 import { isWhole, type Zoom } from './zoom.ts';
 
-/** Height of an axis with a row for times and one for days, in px. */
-export const AXIS_PX = 34;
+/** Height of an axis with a row for times and, above it, one for days or for the lengths of breaks, in px. */
+const TWO_ROWS_PX = 34;
 
-/** Height of an axis without days, in px. */
-export const LOW_AXIS_PX = 22;
+/** Height of an axis with one row, in px. */
+const ONE_ROW_PX = 22;
+
+/** Height of an axis, in px. */
+export function axisHeight(scale: Scale, format: AxisFormat): number {
+  const broken = scale.stretches.some((stretch) => stretch.kind === 'quiet');
+  return format.day !== 'none' || broken ? TWO_ROWS_PX : ONE_ROW_PX;
+}
 
 /** Least distance of two marks, in px. */
 const SPACING = 92;
@@ -24,12 +30,19 @@ interface AxisProps {
 export function Axis({ scale, zoom, width, format, right }: AxisProps) {
   const ticks = axisTicks(scale, zoom, width, format, SPACING);
   const breaks = axisBreaks(scale, zoom, width, format.kind);
-  const height = format.day === 'none' ? LOW_AXIS_PX : AXIS_PX;
+  const height = axisHeight(scale, format);
   return (
     <svg className="tl-axis" width={width + right} height={height} aria-hidden="true">
       <line className="tl-axis-line" x1={0} x2={width} y1={height - 0.5} y2={height - 0.5} />
       {breaks.map((b) => (
-        <Break key={b.from} from={b.from} to={b.to} y={height} label={b.label} />
+        <Break
+          key={b.from}
+          from={b.from}
+          to={b.to}
+          y={height}
+          label={b.label}
+          named={format.day === 'none'}
+        />
       ))}
       {ticks.map((t) => (
         <g key={`${t.px} ${t.label}`} className="tl-axis-tick">
@@ -76,16 +89,23 @@ interface BreakProps {
   readonly to: number;
   readonly y: number;
   readonly label: string;
+  /** Whether its length stands above it. */
+  readonly named: boolean;
 }
 
 /** Two slanted strokes through the axis, and how long nothing happened. */
-function Break({ from, to, y, label }: BreakProps) {
+function Break({ from, to, y, label, named }: BreakProps) {
   const middle = (from + to) / 2;
   return (
     <g className="tl-break">
       <title>{`Nothing happens for ${label}`}</title>
       <rect x={from} y={y - 3} width={to - from} height={3} />
       <path d={`M${middle - 5} ${y}l4 -8M${middle + 1} ${y}l4 -8`} />
+      {named && (
+        <text x={middle} y={10} textAnchor="middle">
+          {label}
+        </text>
+      )}
     </g>
   );
 }
@@ -98,7 +118,7 @@ interface GridProps {
   readonly height: number;
 }
 
-/** The lines of the axis's marks through the lanes, and the quiet stretches as bands with their length. */
+/** The lines of the axis's marks through the lanes, and the quiet stretches as bands, with their length where the axis names none. */
 export function Grid({ scale, zoom, width, format, height }: GridProps) {
   const ticks = axisTicks(scale, zoom, width, format, SPACING);
   const breaks = axisBreaks(scale, zoom, width, format.kind);
@@ -108,7 +128,7 @@ export function Grid({ scale, zoom, width, format, height }: GridProps) {
       {breaks.map((b) => (
         <g key={b.from}>
           <rect className="tl-quiet" x={b.from} y={0} width={b.to - b.from} height={height} />
-          <QuietLength from={b.from} to={b.to} height={height} label={b.label} />
+          {format.day !== 'none' && <QuietLength from={b.from} to={b.to} height={height} label={b.label} />}
         </g>
       ))}
     </g>

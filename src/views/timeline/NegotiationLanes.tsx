@@ -4,7 +4,7 @@ import { PHASES } from '../../model/phases.ts';
 import type { NegotiationDetail } from '../../model/trace.ts';
 import { useTrace } from '../../store/trace.ts';
 import { useTerms } from '../shared/texts.tsx';
-import { Axis, LOW_AXIS_PX } from './Axis.tsx';
+import { Axis, axisHeight } from './Axis.tsx';
 import { PHASE_LANE_PX, PhaseDrawing } from './PhaseDrawing.tsx';
 import { PlotTools } from './PlotTools.tsx';
 import type { PhaseLanes } from './phaseLanes.ts';
@@ -30,6 +30,7 @@ interface NegotiationLanesProps {
 export function NegotiationLanes({ detail, layout, name, labels }: NegotiationLanesProps) {
   const { ticks, negotiation } = detail;
   const { source } = negotiation;
+  const top = axisHeight(layout.scale, layout.format);
   const helpId = useId();
   const terms = useTerms();
   const [zoom, setZoom] = useState(WHOLE);
@@ -38,8 +39,8 @@ export function NegotiationLanes({ detail, layout, name, labels }: NegotiationLa
   const [active, setActive] = useState(false);
 
   const groupAt = (point: PlotPoint): TickGroup | null => {
-    const top = plot.box.current?.getBoundingClientRect().top ?? 0;
-    const lane = Math.floor((point.clientY - top - LOW_AXIS_PX) / PHASE_LANE_PX);
+    const above = (plot.box.current?.getBoundingClientRect().top ?? 0) + top;
+    const lane = Math.floor((point.clientY - above) / PHASE_LANE_PX);
     const near = groups.filter((g) => g.lane === lane && Math.abs(g.x - point.x) <= TICK_PX);
     return near.toSorted((a, b) => Math.abs(a.x - point.x) - Math.abs(b.x - point.x))[0] ?? null;
   };
@@ -124,7 +125,7 @@ export function NegotiationLanes({ detail, layout, name, labels }: NegotiationLa
         {tip !== null && (
           <Tooltip
             x={labels + Math.min(width, Math.max(0, tip.x))}
-            y={LOW_AXIS_PX + (tip.lane + 1) * PHASE_LANE_PX}
+            y={top + (tip.lane + 1) * PHASE_LANE_PX}
             width={labels + width}
           >
             <TickTip

@@ -4,7 +4,7 @@ import { PHASES } from '../../model/phases.ts';
 import type { ConnectionSummary, TraceSummary } from '../../model/trace.ts';
 import { useTrace } from '../../store/trace.ts';
 import { useTerms } from '../shared/texts.tsx';
-import { Axis } from './Axis.tsx';
+import { Axis, axisHeight } from './Axis.tsx';
 import { LaneDrawing, type PlacedMark } from './LaneDrawing.tsx';
 import { stepTo } from './laneKeys.ts';
 import { gravest, itemsOf, type LaneMark, laneIndex, laneMarks, markAt } from './laneMarks.ts';
@@ -218,7 +218,7 @@ export function TraceLanes({ summary, axis, labels }: TraceLanesProps) {
         {tip !== null && (
           <Tooltip
             x={labels + Math.min(width, Math.max(0, (tip.mark.x0 + tip.mark.x1) / 2))}
-            y={(tip.lane + 1) * LANE_PX - scrollTop + 34}
+            y={(tip.lane + 1) * LANE_PX - scrollTop + axisHeight(axis.scale, axis.format)}
             width={labels + width}
           >
             <MarkTip summary={summary} mark={tip.mark} />

@@ -6,7 +6,7 @@ import type { PhaseLanes, PhaseSpan } from './phaseLanes.ts';
 /** Width of a character of a caption, in px; a little more than it is. */
 const CHAR_PX = 6.6;
 
-/** How far right of a span's left edge its caption begins, in px. */
+/** How far inside the edge of its span a caption begins or ends, in px. */
 const INDENT_PX = 4;
 
 /** Least distance of two captions, in px. */
@@ -59,7 +59,7 @@ function fitted(
   for (const text of texts) {
     const length = text.length * CHAR_PX;
     if (from >= free && from + length <= width + 12) return { x: from + INDENT_PX, anchor: 'start', text };
-    if (to - length >= free && to - length >= 0) return { x: to, anchor: 'end', text };
+    if (to - length >= free && to - length >= 0) return { x: to - INDENT_PX, anchor: 'end', text };
   }
   return null;
 }

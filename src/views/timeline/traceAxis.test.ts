@@ -47,6 +47,13 @@ describe('traceAxis', () => {
     expect([...axis.end]).toEqual([9, 19]);
   });
 
+  it('stands by line where no negotiation has a time, whatever the clock of other lines', () => {
+    const summary = trace([source(0, 'full')], 2);
+    summary.negotiations.startTime.fill(Number.NaN);
+    expect(traceAxis(summary).format.kind).toBe('line');
+    expect(traceAxis(summary).left).toBe(0);
+  });
+
   it('runs lines backwards where the newest stands first', () => {
     const summary = trace([source(0, 'none', 'newest-first')], 2);
     summary.negotiations.startLine.set([50, 20]);

@@ -28,15 +28,16 @@ function tells(clock: Clock | undefined): boolean {
 }
 
 /**
- * Puts the negotiations on an axis: by the clock where a source has one, else by line. Sources whose clock was not set
+ * Puts the negotiations on an axis: by the clock where any of them has a time, else by line. Sources whose clock was not set
  * have no place on an axis of times.
  */
 export function traceAxis(summary: TraceSummary): TraceAxis {
   const { negotiations: table, sources } = summary;
   const used = new Set(table.source.subarray(0, table.count));
   const clocks = sources.map((s) => s.clock).filter((_, i) => used.has(i));
-  const byClock = clocks.some(tells);
-  const at = byClock ? clockValues(table, (i) => tells(sources[i]?.clock)) : lineValues(summary);
+  const timed = clocks.some(tells) ? clockValues(table, (i) => tells(sources[i]?.clock)) : null;
+  const byClock = timed !== null && timed.left < table.count;
+  const at = byClock ? timed : lineValues(summary);
   return {
     format: { kind: byClock ? 'clock' : 'line', origin: 0, day: dayOfClocks(clocks) },
     ...at,
