@@ -24,7 +24,7 @@ function facts(event: IkeEvent): EventFacts {
   const { kind } = event;
   if (kind === 'housekeeping') return NO_FACTS;
   const state = event.text('state');
-  if (state !== null) return factsOfState(state);
+  if (state !== null) return endedByPeer(event) ? PEER_ENDED : factsOfState(state);
   const role = event.text('role');
   if (role === 'initiator' || role === 'responder') return { role };
   const exchange = event.text('exchange');
@@ -32,6 +32,17 @@ function facts(event: IkeEvent): EventFacts {
   const offered = kind === 'refusal-sent' || kind.startsWith('proposal') ? event.text('proposals') : null;
   return offered === null ? NO_FACTS : factsOfProposals(event, offered);
 }
+
+/** An IKE SA that is up goes without a word to the peer only where the peer has deleted it itself. */
+function endedByPeer(event: IkeEvent): boolean {
+  return event.messageId === 'libreswan/ike-deleting' && event.text('state') === 'STATE_V2_ESTABLISHED_IKE_SA';
+}
+
+const PEER_ENDED: EventFacts = {
+  ...factsOfState('STATE_V2_ESTABLISHED_IKE_SA'),
+  cause: 'peer-closed',
+  certainty: 'likely',
+};
 
 /** An exchange of IKEv2 by its name, with the phase that it belongs to. */
 function factsOfExchange(event: IkeEvent, logged: string): EventFacts {
