@@ -15,6 +15,7 @@ import { SourceInfo } from '../overview/SourceInfo.tsx';
 import { Verdict } from '../overview/Verdict.tsx';
 import { Proposals } from '../proposals/Proposals.tsx';
 import { formatCount } from '../shared/format.ts';
+import { useCatalogues } from '../shared/texts.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { LogDock } from './LogDock.tsx';
 import './traceView.css';
@@ -52,10 +53,18 @@ function StillReading() {
   );
 }
 
+/** True while the words of a dialect in the trace are still on their way: without them the verdict would change. */
+function useLacksWords({ sources }: TraceSummary): boolean {
+  const { dialects } = useCatalogues();
+  return sources.some(({ dialect }) => dialect !== null && dialects[dialect] === undefined);
+}
+
 function Main({ summary }: { summary: TraceSummary }) {
+  const lacksWords = useLacksWords(summary);
+  const failed = useTrace((state) => state.error !== null);
   const index = useTrace((state) => state.selection.negotiation);
   const ready = useTrace((state) => state.status === 'ready');
-  if (!ready) return <StillReading />;
+  if (!ready || (lacksWords && !failed)) return <StillReading />;
   if (summary.negotiations.count === 0) return <NothingFound summary={summary} />;
   if (index === null) {
     return (
