@@ -77,7 +77,6 @@ export class Daemon {
     this.sas.now++;
     const thread = this.threadOf(event);
     const sa = this.saOf(event, thread);
-    if (!Number.isNaN(event.time)) thread.time = event.time;
     return sa === null ? NONE : this.belongs(sa, event, thread);
   }
 
@@ -105,6 +104,7 @@ export class Daemon {
   /** The line is of this SA: those that waited with its thread are, too. */
   private belongs(sa: Sa, event: IkeEvent, thread: Thread): number {
     sa.touched = this.sas.now;
+    thread.time = event.time;
     const { waiting } = thread;
     thread.waiting = [];
     if (sa.waiting !== null) {
@@ -124,7 +124,7 @@ export class Daemon {
 
   private saOf(event: IkeEvent, thread: Thread): Sa | null {
     const { kind } = event;
-    if (BEGINS_JOB.has(kind)) this.settle(thread);
+    if (BEGINS_JOB.has(kind) && event.messageId !== 'strongswan/duplicate-destroyed') this.settle(thread);
     switch (kind) {
       case 'phase-1-started':
         return event.value('ikeId') === 0 || this.isAnswer(event) ? this.answered(event, thread) : this.initiated(event, thread);
@@ -236,14 +236,14 @@ export class Daemon {
     const id = event.int('saId') ?? 0;
     thread.opening = 0;
     const base = { id, version, answered: true, remote, remotePort, local };
-    const asked = this.sas.withRemote(remote, (sa) => sa.again && sa.version === version)[0];
+    const asked = this.sas.between(local, remote, (sa) => sa.again && sa.version === version)[0];
     let sa: Sa;
     if (asked !== undefined) {
       asked.again = false;
       sa = this.sas.add({ ...base, session: asked.session });
     } else {
       const again = this.firsts.again(event.time, thread);
-      const live = version === 1 ? this.sas.withRemote(remote, (s) => s.state === 'up' && s.version === 1)[0] : undefined;
+      const live = version === 1 ? this.sas.between(local, remote, (s) => s.state === 'up' && s.version === 1)[0] : undefined;
       if (again >= 0) sa = this.sas.add({ ...base, session: again });
       else if (live !== undefined) sa = this.sas.add({ ...base, session: live.session, waiting: [], renews: live });
       else {
@@ -327,18 +327,18 @@ export class Daemon {
     const key = `${exchange}/${messageId}`;
     const known = messageId === null || messageId === '0' ? undefined : this.messages.get(messageId);
     if (known !== undefined && known.version === 1 && exchange !== 'ID_PROT') return known;
-    const waits = this.sas.withRemote(thread.remote, (sa) => sa.asked === key && sa.state !== 'dead');
+    const waits = this.sas.between(thread.local, thread.remote, (sa) => sa.asked === key && sa.state !== 'dead');
     // the one that asked first is answered first
     if (waits.length > 0) return waits.reduce((a, b) => (b.touched < a.touched ? b : a));
-    return this.sas.withRemote(thread.remote, (sa) => sa.state !== 'dead' && fits(sa, exchange))[0] ?? null;
+    return this.sas.between(thread.local, thread.remote, (sa) => sa.state !== 'dead' && fits(sa, exchange))[0] ?? null;
   }
 
   private ofRequest(exchange: string, messageId: string | null, payloads: string, thread: Thread): Sa | null {
-    const { remote, remotePort } = thread;
+    const { remote, remotePort, local } = thread;
     const alive = (sa: Sa): boolean => sa.state !== 'dead' && fits(sa, exchange);
     const known = messageId === null || messageId === '0' ? undefined : this.messages.get(messageId);
     if (known !== undefined && alive(known) && (remote === null || known.remote === remote)) return known;
-    const all = this.sas.withRemote(remote, alive);
+    const all = this.sas.between(local, remote, alive);
     const best = (list: Sa[]): Sa | null => list.find((sa) => sa.remotePort === remotePort) ?? list[0] ?? null;
     const connecting = all.filter((sa) => sa.state === 'connecting');
     if (SETS_UP.has(exchange)) {
@@ -400,13 +400,15 @@ export class Daemon {
 
   private sent(event: IkeEvent, thread: Thread): Sa | null {
     const remote = addressOf(event, 'address');
+    const local = addressOf(event, 'localAddress');
     const port = event.int('port') ?? 0;
-    let sa = this.inFront(event) ?? thread.sa;
-    if (sa !== null && !thread.open && thread.made === null && sa.remote !== null && sa.remote !== remote) sa = null;
-    sa ??= this.ofSent(remote, port, thread);
+    let sa = this.inFront(event) ?? (thread.open || thread.made === null ? thread.sa : null);
+    const elsewhere = sa !== null && !thread.open && !isBetween(sa, local, remote);
+    if (elsewhere) sa = null;
+    sa ??= this.ofSent(local, remote, port, thread);
     if (sa === null) return this.wait(event, thread);
     if (remote !== null) this.sas.setRemote(sa, remote, port);
-    sa.local ??= addressOf(event, 'localAddress');
+    sa.local ??= local;
     if (thread.repeat !== null) this.noteRepeat(sa, thread.repeat.number);
     else this.noteMade(sa, thread, '');
     thread.attach(sa);
@@ -418,9 +420,9 @@ export class Daemon {
   }
 
   /** The SA of a packet that goes out on its own account: a repetition, a check, a renewal, a deletion. */
-  private ofSent(remote: string | null, port: number, thread: Thread): Sa | null {
+  private ofSent(local: string | null, remote: string | null, port: number, thread: Thread): Sa | null {
     const { made, repeat } = thread;
-    const live = this.sas.withRemote(remote, (sa) => sa.state !== 'dead');
+    const live = this.sas.between(local, remote, (sa) => sa.state !== 'dead');
     const best = (list: Sa[]): Sa | null => list.find((sa) => sa.remotePort === port) ?? list[0] ?? null;
     if (repeat !== null) {
       const asked = live.filter((sa) => sa.asked !== null && sa.askedId === repeat.messageId);
@@ -463,7 +465,7 @@ export class Daemon {
     let sa = this.byNumber(event);
     if (sa === null && remote !== null) {
       this.settle(thread);
-      sa = this.sas.withRemote(remote, (s) => s.answered && s.state === 'connecting').at(-1) ?? null;
+      sa = this.sas.between(null, remote, (s) => s.answered && s.state === 'connecting').at(-1) ?? null;
     } else if (sa === null && number !== null) {
       this.settle(thread);
       const silent = this.sas.living((s) => s.repeats === number).sort((a, b) => a.repeated - b.repeated);
@@ -480,7 +482,7 @@ export class Daemon {
   private checked(event: IkeEvent, thread: Thread): Sa | null {
     thread.begin();
     const remote = addressOf(event, 'address');
-    const known = this.inFront(event) ?? (remote === null ? null : (this.sas.withRemote(remote, (sa) => sa.state === 'up')[0] ?? null));
+    const known = this.inFront(event) ?? (remote === null ? null : (this.sas.between(null, remote, (sa) => sa.state === 'up')[0] ?? null));
     if (known === null) return this.wait(event, thread);
     thread.attach(known);
     return known;
@@ -493,7 +495,7 @@ export class Daemon {
       const older = (sa: Sa): boolean => sa !== current && isLive(sa) && sa.session !== current?.session;
       const name = current?.name ?? null;
       const old = name === null ? undefined : this.sas.withName(name, older)[0];
-      const gone = old ?? this.sas.withRemote(current?.remote ?? null, older)[0] ?? null;
+      const gone = old ?? this.sas.between(current?.local ?? null, current?.remote ?? null, older)[0] ?? null;
       if (gone !== null) this.sas.setState(gone, 'dead');
       return gone;
     }
@@ -624,13 +626,14 @@ export class Daemon {
       return thread.sa;
     }
     if (thread.waiting.length > 0 || thread.opening > 0) return this.undecided(event, thread);
+    if (STARTS_ATTEMPT.has(event.messageId)) return this.stranger(event, thread);
+    if (kind === 'proposals-local' || PREPARES.has(event.messageId)) {
+      thread.begin();
+      return this.wait(event, thread);
+    }
     const { sa } = thread;
     const near = !(event.time - thread.time > LOOSE_MS);
-    if (sa !== null && near && kind !== 'housekeeping') {
-      this.learn(event, sa, thread);
-      return sa;
-    }
-    return STARTS_ATTEMPT.has(event.messageId) ? this.stranger(event, thread) : null;
+    return sa !== null && sa.state !== 'dead' && near && kind !== 'housekeeping' ? sa : null;
   }
 
   /** A line of a message that is not read yet, or cannot be. */
@@ -638,18 +641,23 @@ export class Daemon {
     const { kind } = event;
     if (kind === 'housekeeping' || kind === 'peer-software' || kind === 'proposals-remote') return this.wait(event, thread);
     if (kind === 'duplicate-received') {
-      const sa = this.sas.withRemote(thread.remote, (s) => s.state !== 'dead')[0] ?? null;
+      const sa = this.sas.between(thread.local, thread.remote, (s) => s.state !== 'dead')[0] ?? null;
       if (sa === null) return this.wait(event, thread);
       thread.opening = 0;
       thread.attach(sa);
       return sa;
     }
-    if (thread.opening > 0) return this.answer(event, thread, thread.opening);
+    if (thread.opening > 0) {
+      const begun = this.answer(event, thread, thread.opening);
+      this.learn(event, begun, thread);
+      return begun;
+    }
     if (thread.remote === null) return this.wait(event, thread);
-    const all = this.sas.withRemote(thread.remote, (s) => s.state !== 'dead');
+    const all = this.sas.between(thread.local, thread.remote, (s) => s.state !== 'dead' && !s.gaveUp);
     const sa = all.find((s) => s.state === 'connecting') ?? all[0] ?? this.answer(event, thread, event.facts.ikeVersion ?? 0);
     this.heardFrom(sa, thread);
     thread.attach(sa);
+    this.learn(event, sa, thread);
     return sa;
   }
 
@@ -657,7 +665,9 @@ export class Daemon {
   private stranger(event: IkeEvent, thread: Thread): Sa {
     thread.begin();
     thread.remote = addressOf(event, 'address');
-    return this.answer(event, thread, event.facts.ikeVersion ?? 0);
+    const sa = this.answer(event, thread, event.facts.ikeVersion ?? 0);
+    this.learn(event, sa, thread);
+    return sa;
   }
 
   private learn(event: IkeEvent, sa: Sa, thread: Thread): void {
@@ -706,9 +716,12 @@ export class Daemon {
     }
     if (sa === null) return thread.open ? thread.sa : null;
     const state = event.text('state');
-    if (state === 'DESTROYING') this.sas.setState(sa, 'dead');
     if (event.kind !== 'housekeeping') thread.attach(sa);
     this.named(sa, event.text('peer'));
+    if (state === 'DESTROYING') {
+      this.sas.setState(sa, 'dead');
+      if (thread.sa === sa) thread.open = false;
+    }
     return sa;
   }
 
@@ -716,7 +729,7 @@ export class Daemon {
   private settle(thread: Thread): void {
     const { waiting, made, repeat } = thread;
     if (waiting.length > 0 && (made !== null || repeat !== null)) {
-      const sa = this.ofSent(thread.remote, thread.remotePort, thread);
+      const sa = this.ofSent(thread.local, thread.remote, thread.remotePort, thread);
       if (sa !== null && sa.waiting === null) this.release(sa.session, waiting);
     }
     thread.begin();
@@ -733,6 +746,15 @@ const STARTS_ATTEMPT: ReadonlySet<string> = new Set([
   'strongswan/ike-config-none',
 ]);
 
+/** Lines with which a job begins before it says of which SA it is. */
+const PREPARES: ReadonlySet<string> = new Set([
+  'strongswan/task-queueing',
+  'strongswan/tasks-activating',
+  'strongswan/task-activating',
+  'strongswan/vendor-id-sent',
+  'strongswan/selectors-proposing',
+]);
+
 /** The version of the IKE SA that a request would begin; 0 for a request that begins none. */
 function opensSa(exchange: string, payloads: string): 0 | 1 | 2 {
   if (exchange === 'IKE_SA_INIT') return 2;
@@ -746,3 +768,7 @@ function fits(sa: Sa, exchange: string): boolean {
 }
 
 const V1: ReadonlySet<string> = new Set(['ID_PROT', 'AGGRESSIVE', 'QUICK_MODE', 'TRANSACTION', 'NEW_GROUP_MODE']);
+
+function isBetween(sa: Sa, local: string | null, remote: string | null): boolean {
+  return (sa.remote === null || sa.remote === remote) && (sa.local === null || sa.local === local);
+}

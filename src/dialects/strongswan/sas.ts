@@ -122,10 +122,14 @@ export class Sas {
     if (port > 0) sa.remotePort = port;
   }
 
-  /** The SAs with an address (null: any that lives) that a test accepts, the one with the latest line first. */
-  withRemote(remote: string | null, accept: (sa: Sa) => boolean): Sa[] {
+  /**
+   * The SAs between two addresses (null: any; a peer's address of null: those that live) that a test accepts, the one with
+   * the latest line first.
+   */
+  between(local: string | null, remote: string | null, accept: (sa: Sa) => boolean): Sa[] {
     const all = remote === null ? this.living() : (this.byRemote.get(remote) ?? []).filter((sa) => sa.remote === remote);
-    return [...new Set(all.filter(accept))].sort((a, b) => b.touched - a.touched);
+    const found = all.filter((sa) => (local === null || sa.local === null || sa.local === local) && accept(sa));
+    return [...new Set(found)].sort((a, b) => b.touched - a.touched);
   }
 
   /** The SAs of a connection that a test accepts, the one with the latest line first. */

@@ -187,7 +187,7 @@ export const AUTHENTICATION_ROWS = {
   ),
   'key-none-address': documented(
     'refusal-sent',
-    'no shared key found for <localAddress:token> - <address:token>',
+    'no shared key found for <localAddress:address> - <address:address>',
     'phase1.c',
     'no shared key found for 198.51.100.2 - 192.0.2.7',
     { cause: 'pre-shared-key-mismatch', phase: 'phase-1', ikeVersion: 1, side: 'local' },
