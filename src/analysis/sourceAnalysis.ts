@@ -167,7 +167,14 @@ export class SourceAnalysis implements LineSink {
         return { case: c, verdict: verdictOf(c) };
       },
     );
-    return { course, chain: courses.chain, length: courses.length, columns, source: this.index };
+    return {
+      course,
+      chain: courses.chain,
+      last: courses.last,
+      records: this.recordsOf(negotiation),
+      columns,
+      source: this.index,
+    };
   }
 
   /** A negotiation with its findings and its ticks. */

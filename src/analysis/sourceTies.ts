@@ -17,7 +17,7 @@ export class SourceTies {
   private readonly ties: (Ties | null)[] = DIALECTS.map(() => null);
   private readonly numbers: number[][] = DIALECTS.map(() => []);
   private readonly connections: Connection[] = [];
-  private readonly tied: Tie = { peer: -1, session: -1 };
+  private readonly tied: Tie = { peer: -1, session: -1, begins: false };
   private readonly cursor: EventCursor;
 
   constructor(cursor: EventCursor) {
@@ -34,7 +34,9 @@ export class SourceTies {
     const { dialect } = this.cursor;
     const { tied } = this;
     const ties = this.of(dialect);
+    tied.begins = false;
     if (!ties.tie(event, tied)) return false;
+    out.begins = tied.begins;
     out.detail = ties.keepsDetail === true;
     out.connection = this.number(dialect, tied.peer);
     out.session = tied.session < 0 ? -1 : tied.session * DIALECTS.length + dialect;
@@ -64,12 +66,20 @@ export class SourceTies {
   /** Events that waited and turned out to belong to a session, each list once. */
   takeReleased(): readonly ReleasedEvents[] {
     let out: ReleasedEvents[] | null = null;
-    for (const [dialect, ties] of this.ties.entries()) {
+    // asked after every event: most dialects never let one wait
+    for (let dialect = 0; dialect < this.ties.length; dialect++) {
+      const ties = this.ties[dialect];
       const released = ties?.released;
       if (released === undefined || released.length === 0) continue;
       out ??= [];
-      for (const { peer, session, records } of released) {
-        out.push({ connection: this.number(dialect, peer), session: session * DIALECTS.length + dialect, detail: ties?.keepsDetail === true, records });
+      for (const { peer, session, records, begins } of released) {
+        out.push({
+          connection: this.number(dialect, peer),
+          session: session < 0 ? -1 : session * DIALECTS.length + dialect,
+          detail: ties?.keepsDetail === true,
+          begins: begins === true,
+          records,
+        });
       }
       released.length = 0;
     }

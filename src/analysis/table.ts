@@ -37,9 +37,11 @@ function columns(capacity: number): NegotiationTable {
 /** What a row of the table is made of. */
 export interface TableRow {
   readonly course: Course;
-  /** The records of the negotiation; as many of them as `length` says. */
+  /** The records that count, from the first on, and the last of all. */
   readonly chain: Uint32Array;
-  readonly length: number;
+  readonly last: number;
+  /** How many records there are in all. */
+  readonly records: number;
   readonly columns: RecordColumns;
   readonly source: number;
   /** Place of the connection in the trace's list. */
@@ -59,10 +61,9 @@ export class TableBuilder {
   set(i: number, row: TableRow): void {
     if (i >= this.capacity) this.grow(i + 1);
     const t = this.table;
-    const { course, chain, length, columns } = row;
+    const { course, chain, last, columns } = row;
     const { primary, severity } = course.verdict;
     const first = chain[0] as number;
-    const last = chain[length - 1] as number;
     const startTime = columns.time(first);
     t.count = Math.max(t.count, i + 1);
     t.connection[i] = row.connection;
@@ -80,7 +81,7 @@ export class TableBuilder {
     t.primaryCode[i] = primary === null ? 0 : FINDING_CODES.indexOf(primary.code) + 1;
     t.primaryConfidence[i] = primary === null ? 0 : CONFIDENCES.indexOf(primary.confidence);
     t.severity[i] = severity === null ? 0 : SEVERITIES.indexOf(severity) + 1;
-    t.records[i] = length;
+    t.records[i] = row.records;
     for (let p = 0; p < WIDTH; p++) {
       t.phaseLine[i * WIDTH + p] = 0;
       t.phaseTime[i * WIDTH + p] = Number.NaN;

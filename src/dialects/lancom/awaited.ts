@@ -85,8 +85,12 @@ export class WaitingPeers {
 
   /** A peer waits for nothing any more. */
   reset(peer: number): void {
-    if ((this.bits[peer] ?? 0) === 0) return;
-    for (let item = 0; item < this.queues.length; item++) this.done(peer, item as Awaited);
+    const bits = this.bits[peer] ?? 0;
+    if (bits === 0) return;
+    for (let left = bits; left !== 0; left &= left - 1) {
+      (this.queues[31 - Math.clz32(left & -left)] as Map<number, number>).delete(peer);
+    }
+    this.bits[peer] = 0;
   }
 
   /**
