@@ -2,7 +2,7 @@ import { isBlank, skipBlanks, startsWith, trimEnd } from '../../envelopes/bytes.
 import { cellEnd } from '../../envelopes/peel.ts';
 import { ROW_ENVELOPE, ROW_OTHER_TRACE, ROW_UNKNOWN } from '../../model/columns.ts';
 import { type DialectReader, type Line, NOT_CLAIMED } from '../dialect.ts';
-import { type Matcher, PARTIAL_MATCH } from '../matcher.ts';
+import { type Matcher, NO_MATCH, PARTIAL_MATCH } from '../matcher.ts';
 import type { RecordSink } from '../recordSink.ts';
 import { TextCache } from '../textCache.ts';
 import { HeaderReader, TAG_OTHER } from './header.ts';
@@ -18,6 +18,9 @@ const WRAP_WIDTHS = [80, 132];
 
 /** A record's text that is longer, in bytes, is not joined with further lines: no message is that long. */
 const MAX_JOINED = 2048;
+
+/** A line that is longer, in bytes, holds several records as a rule. */
+const LONG_LINE = 512;
 
 /** What the last record of this dialect is. */
 type Last = 'none' | 'head' | 'message' | 'part' | 'other';
@@ -88,7 +91,9 @@ export class LancomReader implements DialectReader {
       return end;
     }
     const start = behindPrefix(buf, text, end);
-    let row = this.matcher.match(buf, start, end);
+    // on a long line other records follow: to look for the next one first keeps the work within this one
+    const long = end - text > LONG_LINE;
+    let row = long ? NO_MATCH : this.matcher.match(buf, start, end);
     let stop = end;
     if (row < 0 || this.matcher.endsOpen(row)) {
       const cut = this.textEnd(buf, text, end);
@@ -98,7 +103,10 @@ export class LancomReader implements DialectReader {
         if (last <= text) return this.headAlone(line, at, stop, sink);
         row = this.matcher.match(buf, start, last);
         this.setText(buf, start, last);
-      } else this.setText(buf, start, end);
+      } else {
+        if (long) row = this.matcher.match(buf, start, end);
+        this.setText(buf, start, end);
+      }
     } else this.setText(buf, start, end);
     if (row >= 0 && stop === end) {
       const fields = this.message(this.offset(line, at), line, row, sink);
