@@ -263,6 +263,11 @@ export function selectorsProposed(story: Story): void {
   draft.trafficSelectors ??= networks;
 }
 
+/** The exchange in which a phase stopped: the refusal may name one that the log did not show before. */
+function stoppedAt(draft: PhaseDraft, exchange: Exchange | null): void {
+  if (draft.exchange === null || (draft.exchange === 'ike-sa-init' && exchange === 'ike-auth')) draft.exchange = exchange;
+}
+
 /** The log names a reason; it ends nothing by itself. */
 export function cause(story: Story): void {
   // what cannot be read while nothing is being negotiated refuses nothing
@@ -285,7 +290,7 @@ export function refusal(story: Story, byPeer: boolean): void {
     if (offers.length > 0) takeRemote(story, draft, offers);
   }
   if (draft.outcome === 'unfinished') draft.outcome = 'failed';
-  if (draft.outcome !== 'established') draft.exchange ??= story.facts.exchange ?? null;
+  if (draft.outcome !== 'established') stoppedAt(draft, story.facts.exchange ?? null);
   story.clue(draft.phase);
 }
 

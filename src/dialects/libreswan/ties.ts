@@ -45,7 +45,9 @@ const ENDS: ReadonlySet<EventKind> = new Set(['ike-deleted', 'ike-delete-sent', 
 export class LibreswanTies implements Ties {
   readonly peers: PeerState[] = [];
   private readonly sessions: Session[] = [];
+  private readonly live = new Set<Session>();
   private readonly byKey = new Map<string, number>();
+  private readonly byName = new Map<string, PeerState[]>();
   private readonly byAddress = new Map<string, number>();
   private readonly bySerial = new Map<number, Session>();
   private readonly children = new Set<number>();
@@ -80,7 +82,7 @@ export class LibreswanTies implements Ties {
   }
 
   *liveSessions(): Generator<number> {
-    for (const session of this.sessions) if (!session.ended) yield session.number;
+    for (const session of this.live) yield session.number;
   }
 
   ownProposals(session: number): readonly OwnProposals[] {
@@ -91,10 +93,11 @@ export class LibreswanTies implements Ties {
   /** Lines about no negotiation: what a connection is configured with. */
   private read(event: IkeEvent): void {
     const id = event.messageId;
-    const name = event.text('peer');
+    if (!id.includes('/connection-own-')) return;
+    const name = nameOf(event);
     if (name === null) return;
     if (id.endsWith('/connection-own-ike-proposals')) this.configured.set(name, []);
-    else if (id.includes('/connection-own-') && event.text('proposals') !== null) this.own(name, event);
+    else if (event.text('proposals') !== null) this.own(name, event);
   }
 
   private own(name: string, event: IkeEvent): void {
@@ -106,21 +109,24 @@ export class LibreswanTies implements Ties {
       line: event.line,
     });
     this.configured.set(name, list);
-    for (const peer of this.peers) if (peer.name === name) peer.own = list;
+    for (const peer of this.byName.get(name) ?? []) peer.own = list;
   }
 
   /** No state outlives the daemon; a new one counts from 1 again. */
   private device(kind: EventKind): void {
     if (kind === 'device-stopping') return;
-    for (const session of this.sessions) session.ended = true;
+    for (const session of this.live) {
+      session.ended = true;
+      (this.peers[session.peer] as PeerState).last = null;
+    }
+    this.live.clear();
     this.bySerial.clear();
     this.children.clear();
-    for (const peer of this.peers) peer.last = null;
   }
 
   private sessionOf(event: IkeEvent): Session | null {
     const serial = event.int('serial');
-    if (serial === null) return event.text('peer') === null ? this.ofAddress(event) : this.ofConnection(event);
+    if (serial === null) return nameOf(event) === null ? this.ofAddress(event) : this.ofConnection(event);
     const known = this.bySerial.get(serial);
     if (known !== undefined) return known;
     const peer = this.peerOf(event);
@@ -131,11 +137,10 @@ export class LibreswanTies implements Ties {
 
   /** A connection's own line: it speaks of what is under way. */
   private ofConnection(event: IkeEvent): Session | null {
-    const name = event.text('peer') as string;
     const address = event.text('address');
     let best: Session | null = null;
-    for (const peer of this.peers) {
-      if (peer.name !== name || peer.last === null || peer.last.ended) continue;
+    for (const peer of this.byName.get(nameOf(event) ?? '') ?? []) {
+      if (peer.last === null || peer.last.ended) continue;
       if (address !== null && peer.address !== null && peer.address !== canonicalAddress(address)) continue;
       if (best === null || peer.last.number > best.number) best = peer.last;
     }
@@ -169,7 +174,7 @@ export class LibreswanTies implements Ties {
     const under = parent === null ? undefined : this.bySerial.get(parent);
     if (this.isChild(event)) {
       this.children.add(serial);
-      return under ?? this.liveSession(peer) ?? this.begin(peer, event);
+      return under ?? this.liveSession(peer) ?? this.sharedSession(event) ?? this.begin(peer, event);
     }
     const session = this.ofNewIke(event, peer, under);
     session.ikes.add(serial);
@@ -200,6 +205,19 @@ export class LibreswanTies implements Ties {
     return this.begin(peer, event);
   }
 
+  /** Several connections with one peer share an IKE SA: where only one is up, it is that. */
+  private sharedSession(event: IkeEvent): Session | null {
+    const logged = event.text('address');
+    const address = logged === null ? null : canonicalAddress(logged);
+    let found: Session | null = null;
+    for (const session of this.live) {
+      if (!session.established || (address !== null && !this.fitsAddress(session, address))) continue;
+      if (found !== null) return null;
+      found = session;
+    }
+    return found;
+  }
+
   private isChild(event: IkeEvent): boolean {
     const { kind, facts } = event;
     if (facts.phase === 'phase-2' || facts.exchange === 'quick') return true;
@@ -224,13 +242,14 @@ export class LibreswanTies implements Ties {
       answered: false,
     };
     this.sessions.push(session);
+    this.live.add(session);
     (this.peers[peer] as PeerState).last = session;
     return session;
   }
 
   /** The connection of a line that names one, each address of a template apart. */
   private peerOf(event: IkeEvent): number {
-    const name = event.text('peer') ?? '';
+    const name = nameOf(event) ?? '';
     const logged = event.text('instance') === null ? null : event.text('address');
     const address = logged === null ? null : canonicalAddress(logged);
     const key = `${name}\n${address ?? ''}`;
@@ -248,15 +267,24 @@ export class LibreswanTies implements Ties {
 
   private add(name: string | null, address: string | null, key: string): number {
     const own = name === null ? [] : (this.configured.get(name) ?? []);
-    const number = this.peers.push({ name, address, key, last: null, own }) - 1;
+    const state: PeerState = { name, address, key, last: null, own };
+    const number = this.peers.push(state) - 1;
+    if (name !== null) {
+      const named = this.byName.get(name);
+      if (named === undefined) this.byName.set(name, [state]);
+      else named.push(state);
+    }
     if (address !== null && !this.byAddress.has(address)) this.byAddress.set(address, number);
     return number;
   }
 
   /** Takes what a line says of the peer's name and address. */
   private learn(session: Session, event: IkeEvent): void {
-    const name = event.text('peer');
-    if (name !== null && (this.peers[session.peer] as PeerState).name !== name) this.rename(session, event);
+    const serial = event.int('serial');
+    const name = nameOf(event);
+    // a Child SA may belong to another connection that shares the IKE SA
+    const ofIke = serial !== null && !this.children.has(serial);
+    if (name !== null && ofIke && (this.peers[session.peer] as PeerState).name !== name) this.rename(session, event);
     const logged = event.text('address');
     if (logged === null) return;
     const peer = this.peers[session.peer] as PeerState;
@@ -293,8 +321,15 @@ export class LibreswanTies implements Ties {
     if (ended === null) return;
     session.ikes.delete(ended);
     // what was refused at its first message may be repeated under another number
-    if (session.ikes.size === 0 && !session.refusedAtOnce) session.ended = true;
+    if (session.ikes.size > 0 || session.refusedAtOnce) return;
+    session.ended = true;
+    this.live.delete(session);
   }
+}
+
+/** Name of the connection in front of a line, without the number that pluto gives each pair of its networks (`/1x2`). */
+function nameOf(event: IkeEvent): string | null {
+  return event.text('peer')?.replace(/\/\d+x\d+$/i, '') ?? null;
 }
 
 /** True for the first message of a peer that nothing is known of. */

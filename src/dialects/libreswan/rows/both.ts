@@ -56,12 +56,10 @@ export const SHARED_ROWS = {
     "ERROR: Peer's Certificate has expired.",
     { phase: 'phase-1', cause: 'certificate-invalid', certainty: 'likely' },
   ),
-  'certificate-rejected': documented(
-    'cause',
-    'X509: Certificate rejected for this connection',
-    'X509: Certificate rejected for this connection',
-    { phase: 'phase-1', cause: 'certificate-invalid' },
-  ),
+  'certificate-rejected': documented('cause', 'X509: <reason:text>', 'X509: Certificate rejected for this connection', {
+    phase: 'phase-1',
+    cause: 'certificate-invalid',
+  }),
   'certificate-rejected-old': documented('cause', 'X.509 certificate rejected', 'X.509 certificate rejected', {
     phase: 'phase-1',
     cause: 'certificate-invalid',
@@ -144,6 +142,16 @@ export const SHARED_ROWS = {
     'discarding duplicate packet{ -- exhausted retransmission}; already <state:token>',
     'discarding duplicate packet -- exhausted retransmission; already STATE_MAIN_R3',
   ),
+  'initial-discarded': documented(
+    'duplicate-received',
+    'discarding initial packet; already <state:token>',
+    'discarding initial packet; already STATE_AGGR_R1',
+  ),
+  'busy-discarded': documented(
+    'housekeeping',
+    'discarding packet received during asynchronous work <detail:text>',
+    'discarding packet received during asynchronous work (DNS or crypto) in STATE_MAIN_I2',
+  ),
   'duplicate-request': documented(
     'duplicate-received',
     'received duplicate <exchange:token> {message }request (Message ID <messageId:int>); <detail:text>',
@@ -185,6 +193,12 @@ export const SHARED_ROWS = {
     'deleting state (STATE_MAIN_I1) aged 22.015983s and NOT sending notification',
   ),
   'ike-deleting-old': documented('ike-deleted', 'deleting state (<state:token>){ and NOT sending notification}', 'deleting state (STATE_QUICK_I1)'),
+  'ike-deleting-other': documented(
+    'ike-deleted',
+    'deleting other state #<number:int> {connection }(<state:token>){ <detail:text>}',
+    'deleting other state #2 (STATE_QUICK_R2) aged 300.1s and sending notification',
+  ),
+  expired: documented('housekeeping', '<protocol:token> SA expired (<reason:text>', 'ISAKMP SA expired (LATEST!)'),
   'ike-deleting-numbered': documented('ike-deleted', 'deleting state #<ikeId:int> (<state:token>)', 'deleting state #2 (STATE_QUICK_R2)'),
   'ike-sa-deleting': documented(
     'ike-deleted',

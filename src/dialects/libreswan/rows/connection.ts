@@ -40,11 +40,29 @@ export const CONNECTION_ROWS = {
     'deleting connection instance with peer <address:address>{ <detail:text>}',
     'deleting connection instance with peer 192.0.2.7 {isakmp=#0/ipsec=#0}',
   ),
+  'instance-deleted-old': documented(
+    'housekeeping',
+    'deleting connection "<detail:words> instance with peer <target:address>{ <reason:text>}',
+    'deleting connection "road"[1] 192.0.2.7 instance with peer 192.0.2.7 {isakmp=#0/ipsec=#0}',
+  ),
   deleted: documented('housekeeping', 'deleting connection', 'deleting connection'),
   'deleted-plain': unverified('housekeeping', 'deleting non-instance connection', 'deleting non-instance connection'),
   'route-added': unverified('housekeeping', 'connection routed<detail:text>', 'connection routed (ondemand)'),
   switched: documented('housekeeping', 'switched from <detail:words> to <id:text>', 'switched from "road"[1] 192.0.2.7 to "office"'),
   'switched-to': documented('housekeeping', 'switched to <id:text>', 'switched to "office"[2] 192.0.2.7'),
+
+  'script-output': documented('housekeeping', '<id:token> output: <reason:text>', 'up-client output: RTNETLINK answers: File exists'),
+  'script-failed': documented('housekeeping', '<id:token> command exited with status <code:text>', 'up-client command exited with status 1'),
+  'not-ours': documented(
+    'housekeeping',
+    'We cannot identify ourselves with either end of this connection.{ <reason:text>}',
+    'We cannot identify ourselves with either end of this connection.  192.0.2.1 or 192.0.2.7 are not usable',
+  ),
+  'address-unknown': documented(
+    'housekeeping',
+    'cannot initiate connection without knowing peer IP address{ <reason:text>}',
+    'cannot initiate connection without knowing peer IP address (kind=CK_TEMPLATE)',
+  ),
 
   // asked for
   'initiating-all': recorded('housekeeping', 'initiating all conns with alias=<detail:text>', "initiating all conns with alias='site-b'"),

@@ -130,7 +130,7 @@ export const IKEV2_ROWS = {
   ),
   'auth-request-received': recorded(
     'packet-received',
-    'processing decrypted IKE_AUTH request: <payloads:text>',
+    'processing {decrypted }{encrypted }IKE_AUTH request: <payloads:text>',
     'processing decrypted IKE_AUTH request: SK{IDi,AUTH,SA,TSi,TSr}',
     AUTH_R,
   ),

@@ -37,11 +37,27 @@ export const CONNECTION_EN = {
   'instance-deleted': {
     meaning: 'The copy of this connection that was made for the peer at {address} is not needed any more.',
   },
+  'instance-deleted-old': {
+    meaning: 'The copy of the connection that was made for the peer at {target} is not needed any more.',
+  },
   deleted: { meaning: 'The connection was removed from the daemon.' },
   'deleted-plain': { meaning: 'The connection was removed from the daemon.' },
   'route-added': { meaning: 'Packets for this connection are caught from now on: the first one brings the tunnel up.' },
   switched: { meaning: 'The peer fits another connection better, so the daemon goes on with {id}.' },
   'switched-to': { meaning: 'The peer fits another connection better, so the daemon goes on with {id}.' },
+
+  'script-output': { meaning: 'The script that sets routes and the like for this connection ({id}) has printed: {reason}.' },
+  'script-failed': {
+    meaning: 'The script that sets routes and the like for this connection ({id}) has failed with the status {code}.',
+    actions: [local('Read what the script has printed just before, and the routes of this device.')],
+  },
+  'not-ours': {
+    meaning: 'Neither end of this connection is an address of this device, so it cannot be used.',
+    actions: [local('Set left to an address that this device has, or to %defaultroute.')],
+  },
+  'address-unknown': {
+    meaning: 'This device cannot begin, because the address of the peer is not configured: it can only wait for the peer.',
+  },
 
   'initiating-all': { meaning: 'Somebody asked for all connections with the name {detail}.' },
   'no-such-connection': {
