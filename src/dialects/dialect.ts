@@ -61,6 +61,8 @@ export interface Tie {
    * the negotiation is then found by its beginning and its end.
    */
   session: number;
+  /** True where the log shows, without such a number, that this event begins another attempt. False before each call. */
+  begins: boolean;
 }
 
 /** One end of a tunnel: gateway, network behind it, identity; null for what the text does not say. */
@@ -84,6 +86,8 @@ export interface Released {
   readonly peer: number;
   readonly session: number;
   readonly records: readonly number[];
+  /** True where the first of them begins another attempt. */
+  readonly begins?: boolean;
 }
 
 /** Says which connection an event belongs to; remembers what is needed for events that name nobody. */

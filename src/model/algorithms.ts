@@ -104,6 +104,24 @@ function findIntegrity(logged: string): string {
   return name === null ? upper(logged) : `HMAC-${name}`;
 }
 
+/** The canonical name of a pseudo-random function: `PRF-HMAC-SHA-256` is `PRF-HMAC-SHA2-256`. */
+function canonicalPrf(logged: string): string {
+  const bare = logged.trim().replace(/^PRF[-_ ]?/i, '');
+  if (/^AES.*XCBC/i.test(key(bare))) return 'PRF-AES-XCBC';
+  const name = hash(bare);
+  return name === null ? `PRF-${upper(bare)}` : `PRF-HMAC-${name}`;
+}
+
+/** `ESN` or `NO-ESN`, however it is printed. */
+function canonicalEsn(logged: string): string {
+  return /^(?:no|none|0|off|disabled)/i.test(logged.trim()) ? 'NO-ESN' : 'ESN';
+}
+
+/** The mode of IKEv1 phase 1: RFC 2408 calls main mode identity protection. */
+function canonicalMode(logged: string): string {
+  return /^(?:id_?prot|main)/i.test(logged.trim()) ? 'MAIN' : /^aggr/i.test(logged.trim()) ? 'AGGRESSIVE' : upper(logged);
+}
+
 const GROUPS: Readonly<Record<number, string>> = {
   1: 'MODP-768',
   2: 'MODP-1024',
@@ -143,6 +161,10 @@ const METHODS: Readonly<Record<string, string>> = {
   secret: 'PRE-SHARED-KEY',
   rsasig: 'RSA-SIGNATURE',
   rsasignature: 'RSA-SIGNATURE',
+  rsasha1: 'RSA-SIGNATURE',
+  rsasha256: 'RSA-SIGNATURE',
+  rsasha384: 'RSA-SIGNATURE',
+  rsasha512: 'RSA-SIGNATURE',
   dss: 'DSS-SIGNATURE',
   dsssig: 'DSS-SIGNATURE',
   ecdsasig: 'ECDSA-SIGNATURE',
@@ -183,14 +205,20 @@ export function attributeOfWords(words: string): string | null {
     case 'encryptionalgorithm':
     case 'espalgorithm':
     case 'transformid':
+    case 'encr':
       return 'encryption';
     case 'hashalgorithm':
     case 'authenticationalgorithm':
     case 'ahalgorithm':
+    case 'integ':
       return 'integrity';
+    case 'prf':
+    case 'esn':
+      return key(words);
     case 'authenticationmethod':
       return 'authentication-method';
     case 'groupdescription':
+    case 'dh':
       return 'dh-group';
     case 'keylength':
       return 'key-length';
@@ -220,6 +248,12 @@ export function canonicalValue(attribute: string, logged: string, phase1: boolea
       return phase1 ? canonicalHash(logged) : canonicalIntegrity(logged);
     case 'dh-group':
       return canonicalGroup(logged);
+    case 'prf':
+      return canonicalPrf(logged);
+    case 'esn':
+      return canonicalEsn(logged);
+    case 'mode':
+      return canonicalMode(logged);
     case 'authentication-method':
       return canonicalMethod(logged);
     case 'encapsulation':

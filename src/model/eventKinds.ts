@@ -132,6 +132,43 @@ export const EVENT_KINDS = {
   /** Faults of protected packets: facts.cause. */
   'traffic-fault': kind('established', 'warning'),
 
+  /*
+   * What a trace says beside the steps themselves.
+   */
+
+  /** Said of the negotiation under way, and of no weight for it; it begins and ends none. */
+  remark: kind(null),
+  /** The same about something odd that is no reason by itself. */
+  complaint: kind(null, 'warning'),
+  /** The device has an error by number before it says so in full: facts as of `device-error`. */
+  'error-indicated': kind('teardown', 'error'),
+  /**
+   * A notification, by its name (`notify`), given by this device or got from the peer (facts.side; else by the direction
+   * of the last packet). Its name decides whether it refuses something.
+   */
+  notification: kind(null, 'warning'),
+  /** A message is being made; the one that is sent is logged apart. */
+  'packet-prepared': kind(null),
+  /** More about the packet before: `payloads`, addresses and ports, SPIs, `messageId`. */
+  'packet-detail': kind(null),
+  /** Proposals are compared by transform type: a comparison begins (facts.phase or `protocol` say of which phase). */
+  'comparison-started': kind(null),
+  /** All transforms of one type (`attribute`) that this device, or the peer, has to offer (`local`, `remote`). */
+  'transforms-local': kind(null),
+  'transforms-remote': kind(null),
+  /** The two have something in common, or nothing. */
+  'transforms-fit': kind(null, 'good'),
+  'transforms-differ': kind(null, 'warning'),
+  /** A proposal of the packet before begins (`number`, `protocol`), and one transform type of it (`attribute`, `detail`). */
+  'offer-started': kind(null),
+  'offer-value': kind(null),
+  /** A step of extended authentication; facts.cause where it says that it failed. */
+  'xauth-step': kind('phase-1'),
+  /** One end tells the other that an SA ends (facts.side says who); whether one is left, others say. */
+  'delete-announced': kind('teardown'),
+  /** An SA is gone (facts.phase says of which phase): the negotiation ends with its last one. */
+  'sa-removed': kind('teardown'),
+
   /** Known, and of no weight for any negotiation. */
   housekeeping: kind(null),
 } as const satisfies Record<string, KindRule>;

@@ -29,6 +29,8 @@ export interface EventFacts {
   readonly payloads?: readonly string[];
   /** A device's own number for an error, as texts know it (`0x1106`). */
   readonly deviceCode?: string;
+  /** The number that the peer should have for the same fault, if it is of the same make. */
+  readonly peerCode?: string;
 }
 
 /** A condition under which one text means something else, with the id of its own explanation. */

@@ -2,6 +2,7 @@ import { NO_RECORD, type RecordColumns } from '../model/columns.ts';
 import type { IkeEvent } from '../model/event.ts';
 import { type EventKind, KIND_LIST, kindRule } from '../model/eventKinds.ts';
 import { PHASES, type PhaseName } from '../model/phases.ts';
+import { isRefusal, isStray } from './notifies.ts';
 
 /*
  * Ties the events of one source to negotiations, in the order in which things happened:
@@ -18,10 +19,13 @@ const END_ERROR = 2;
 const END_CLOSING = 4;
 const END_CLOSED = 8;
 const END_GIVEN_UP = 16;
+const END_INDICATED = 32;
+const END_REMOVED = 64;
 
 const ENDS: Readonly<Partial<Record<EventKind, number>>> = {
   'setup-timeout': END_TIMEOUT,
   'device-error': END_ERROR,
+  'error-indicated': END_INDICATED,
   'tunnel-closing': END_CLOSING,
   'tunnel-closed': END_CLOSED,
   'poll-given-up': END_GIVEN_UP,
@@ -42,11 +46,21 @@ const PROOFS: ReadonlySet<EventKind> = new Set([
   'tunnel-endpoints',
 ]);
 const IS_UP = Uint8Array.from(KIND_LIST, (k) => (PROOFS.has(k) || k.startsWith('poll-') ? 1 : 0));
+/** Kinds that only speak of a negotiation that is under way: none begins with them. */
+const REMARKS: ReadonlySet<EventKind> = new Set([
+  'remark',
+  'complaint',
+  'traffic-fault',
+  'packet-detail',
+  'delete-announced',
+  'sa-removed',
+]);
+const IS_REMARK = Uint8Array.from(KIND_LIST, (k) => (REMARKS.has(k) ? 1 : 0));
 /** The phase of a kind; `NO_PHASE` where its fields or the course of things say which. */
 const NO_PHASE = -1;
 const PHASE_OF = Int8Array.from(KIND_LIST, (k) => {
   const { phase } = kindRule(k);
-  const varies = phase === null || k === 'setup-timeout' || k === 'device-error';
+  const varies = phase === null || k === 'setup-timeout' || k === 'device-error' || k === 'error-indicated';
   return varies ? NO_PHASE : PHASES.indexOf(phase);
 });
 const HOUSEKEEPING = KIND_LIST.indexOf('housekeeping');
@@ -54,6 +68,10 @@ const STOPPING = KIND_LIST.indexOf('device-stopping');
 const STARTED = KIND_LIST.indexOf('device-started');
 const CONNECT = KIND_LIST.indexOf('connect-requested');
 const POLL = KIND_LIST.indexOf('poll-unanswered');
+const NOTIFICATION = KIND_LIST.indexOf('notification');
+const REMOVED = KIND_LIST.indexOf('sa-removed');
+const PHASE_1_DONE = KIND_LIST.indexOf('phase-1-done');
+const PHASE_2_DONE = KIND_LIST.indexOf('phase-2-done');
 const TEARDOWN = PHASES.indexOf('teardown');
 
 const PHASE_NUMBER = Object.fromEntries(PHASES.map((p, i) => [p, i])) as Readonly<Record<PhaseName, number>>;
@@ -69,6 +87,8 @@ interface State {
   /** True while the current negotiation has seen nothing but its start message. */
   fresh: boolean;
   time: number;
+  /** SAs of both phases that came up and are not known to be gone, for logs that do not number them. */
+  live: number;
 }
 
 /** The connection and the session of an event; a session of -1 is found by its beginning and its end. */
@@ -77,6 +97,8 @@ export interface Tied {
   session: number;
   /** True where events of no weight are kept with the negotiation, too. */
   detail: boolean;
+  /** True where the event (of several the first) is known to begin an attempt of its own. */
+  begins: boolean;
 }
 
 /** Events that waited until it was known where they belong. */
@@ -116,7 +138,7 @@ export class Correlator {
   private dirty: boolean[] = [];
   private readonly connections: State[] = [];
   private readonly sessions = new Map<number, State>();
-  private readonly tied: Tied = { connection: -1, session: -1, detail: false };
+  private readonly tied: Tied = { connection: -1, session: -1, detail: false, begins: false };
   private readonly columns: RecordColumns;
   private readonly cursor: Cursor;
   private readonly ties: Tying;
@@ -164,7 +186,7 @@ export class Correlator {
     if (kind === STOPPING || kind === STARTED) this.deviceStopped(record);
     const known = this.ties.tie(cursor, tied);
     this.takeReleased(record);
-    if (known) this.take(record, tied);
+    if (known) this.take(record, tied, tied.begins);
   }
 
   /** All records have been seen. */
@@ -178,25 +200,34 @@ export class Correlator {
     const released = this.ties.takeReleased();
     if (released.length === 0) return;
     for (const tied of released) {
-      for (const record of tied.records) if (this.cursor.goTo(record)) this.take(record, tied);
+      let { begins } = tied;
+      for (const record of tied.records) {
+        if (!this.cursor.goTo(record)) continue;
+        this.take(record, tied, begins);
+        begins = false;
+      }
     }
     if (current >= 0) this.cursor.goTo(current);
   }
 
-  private take(record: number, tied: Readonly<Tied>): void {
+  private take(record: number, tied: Readonly<Tied>, begins: boolean): void {
     const { cursor } = this;
     const kind = cursor.kindNumber;
     const { connection, session } = tied;
     if (kind === HOUSEKEEPING && (!tied.detail || this.sessions.get(session) === undefined)) return;
     const state = session < 0 ? this.ofConnection(connection) : this.ofSession(session);
     const { time } = cursor;
-    if (state.current < 0 || (session < 0 && this.beginsNew(state, kind, time))) this.begin(state, record, tied);
+    const remark = IS_REMARK[kind] === 1 || (kind === NOTIFICATION && !this.refuses());
+    if (remark && (state.current < 0 || (session < 0 && state.ends !== 0))) return;
+    const anew = session < 0 && !remark && (begins || this.beginsNew(state, kind, time));
+    if (state.current < 0 || anew) this.begin(state, record, tied);
     const n = state.current;
     const phase = this.phaseOf(state, kind);
+    this.countLive(state, kind);
     const end = this.endOf(kind);
     if (end !== 0 && !this.endsNothing(state)) state.ends |= end;
     if (IS_UP[kind] === 1) state.up = true;
-    if (kind !== CONNECT) state.fresh = false;
+    if (kind !== CONNECT && !remark) state.fresh = false;
     if (!Number.isNaN(time)) state.time = time;
     this.columns.assign(record, n + 1, phase);
     const tail = this.last[n] as number;
@@ -218,6 +249,7 @@ export class Correlator {
     state.ends = 0;
     state.phase = 0;
     state.fresh = true;
+    state.live = 0;
     this.connection.push(tied.connection);
     this.session.push(tied.session);
     this.first.push(record);
@@ -249,6 +281,18 @@ export class Correlator {
     return state;
   }
 
+  /** Whether a notification refuses an exchange. */
+  private refuses(): boolean {
+    const notify = this.cursor.text('notify');
+    return notify === null || (!isStray(notify) && isRefusal(notify, null));
+  }
+
+  /** Counts the SAs of a log that does not number them; the end of the last one ends the negotiation. */
+  private countLive(state: State, kind: number): void {
+    if (kind === PHASE_1_DONE || kind === PHASE_2_DONE) state.live++;
+    else if (kind === REMOVED && state.live > 0 && --state.live === 0) state.ends |= END_REMOVED;
+  }
+
   /** Which end an event says; the last unanswered poll may itself say that the line is given up. */
   private endOf(kind: number): number {
     if (kind === POLL) return this.cursor.value('givenUp') === 0 ? 0 : END_GIVEN_UP;
@@ -267,13 +311,15 @@ export class Correlator {
   private isOfSetUp(): boolean {
     const { kind, facts } = this.cursor;
     if (kind === 'setup-timeout') return true;
-    return kind === 'device-error' && (facts.phase === 'setup' || facts.cause === 'no-response');
+    if (kind !== 'device-error' && kind !== 'error-indicated') return false;
+    return facts.phase === 'setup' || facts.cause === 'no-response';
   }
 
   /** A rekey that was refused leaves the tunnel as it is. */
   private endsNothing(state: State): boolean {
     const { kind, facts } = this.cursor;
-    return state.up && kind === 'device-error' && (facts.phase === 'phase-1' || facts.phase === 'phase-2');
+    if (!state.up || (kind !== 'device-error' && kind !== 'error-indicated')) return false;
+    return facts.phase === 'phase-1' || facts.phase === 'phase-2';
   }
 
   /** The phase of a record: what its kind says, what its fields say, or the one under way. */
@@ -290,7 +336,7 @@ export class Correlator {
       return this.cursor.int('phase') === 2 ? PHASE_NUMBER['phase-2'] : PHASE_NUMBER['phase-1'];
     }
     const stated = this.cursor.facts.phase;
-    if (kind === 'setup-timeout' || kind === 'device-error') {
+    if (kind === 'setup-timeout' || kind === 'device-error' || kind === 'error-indicated') {
       // an error that speaks of a tunnel and begins the log proves that there was one
       const first = this.records[state.current] === 0;
       if (state.up || (first && stated === 'established')) return TEARDOWN;
@@ -301,5 +347,5 @@ export class Correlator {
 }
 
 function newState(): State {
-  return { current: -1, up: false, ends: 0, phase: 0, fresh: true, time: Number.NaN };
+  return { current: -1, up: false, ends: 0, phase: 0, fresh: true, time: Number.NaN, live: 0 };
 }

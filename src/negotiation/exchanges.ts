@@ -28,6 +28,7 @@ export function packet(story: Story, direction: 'sent' | 'received'): void {
   const { cursor, facts } = story;
   const payloads = facts.payloads ?? payloadNames(cursor.text('payloads') ?? '');
   const exchange = facts.exchange ?? null;
+  story.printed.begin({ direction, exchange, answer: isResponse(story) });
   const id = exchangeId(story);
   const draft = draftOfPacket(story, exchange, payloads, id);
   const seen = story.packets.add(direction, exchange, id, payloads, cursor.line, story.role);
@@ -36,6 +37,11 @@ export function packet(story: Story, direction: 'sent' | 'received'): void {
   draft.packets.push(seen);
   if (draft.outcome !== 'established' && exchange !== 'informational') draft.exchange = exchange ?? draft.exchange;
   agreedInLine(story, draft);
+}
+
+/** True where the text says that the message answers a request. */
+export function isResponse({ cursor }: Story): boolean {
+  return /-RESPONSE$/i.test(cursor.text('exchange') ?? '');
 }
 
 /** What tells one exchange from another: a message id, or the state in which it runs. */
@@ -115,6 +121,10 @@ export function duplicate(story: Story): void {
 
 /** Quick mode or a further Child SA begins. */
 export function phase2Started(story: Story): void {
+  if (story.childIsPlanned) {
+    story.enter('phase-1');
+    return;
+  }
   const draft = story.enterOpen('phase-2');
   if (story.facts.exchange !== undefined) draft.exchange = story.facts.exchange;
   const offers = offersOf(story, draft);
@@ -131,13 +141,22 @@ function offersOf(story: Story, draft: PhaseDraft): readonly Offer[] {
 function draftOfOffers(story: Story): { draft: PhaseDraft; offers: readonly Offer[] } {
   const text = story.cursor.text('proposals') ?? '';
   const stated = story.facts.phase;
-  const guess = stated === 'phase-2' || (stated === undefined && !/^\W*\d*\W*IKE\b/i.test(text) && phaseUnderWay(story) === 'phase-2');
-  const draft = story.enterOpen(guess ? 'phase-2' : 'phase-1');
+  const forChild = /^\W*\d*\W*(?:ESP|AH|IPCOMP)\b/i.test(text);
+  const guess = forChild || (!/^\W*\d*\W*IKE\b/i.test(text) && phaseUnderWay(story) === 'phase-2');
+  const draft = story.enterOpen(stated === 'phase-2' || (stated === undefined && guess) ? 'phase-2' : 'phase-1');
   return { draft, offers: story.grammar.proposals?.(text, draft.phase === 'phase-1', story.version) ?? [] };
 }
 
 /** Proposals of the peer or of this device. */
 export function proposals(story: Story, side: 'remote' | 'local'): void {
+  if (side === 'local' && story.childIsPlanned) {
+    const offers = story.grammar.proposals?.(story.cursor.text('proposals') ?? '', false, story.version) ?? [];
+    if (offers.length > 0 && offers.every((o) => o.protocol !== 'ike')) {
+      story.enter('phase-1');
+      story.earlyOffers = offers;
+      return;
+    }
+  }
   const { draft, offers } = draftOfOffers(story);
   if (offers.length === 0) return;
   if (side === 'remote') takeRemote(story, draft, offers);
@@ -209,6 +228,7 @@ export function phase2Done(story: Story): void {
   addSa(draft, 'incoming', cursor.text('spiIn'));
   addSa(draft, 'outgoing', cursor.text('spiOut'));
   story.children.add(saId(story, 'childId') ?? '');
+  story.live.child++;
   story.cameUp();
 }
 
@@ -226,21 +246,15 @@ function addSa(draft: PhaseDraft, direction: SecurityAssociation['direction'], s
   });
 }
 
-/** Identities that were seen or are expected. */
+/** Identities that were seen or are expected, and how one end proves who it is. */
 export function identity(story: Story): void {
   const draft = story.enter('phase-1');
   const { cursor } = story;
   const local = cursor.text('localId') ?? draft.identities?.local ?? null;
   const remote = cursor.text('remoteId') ?? draft.identities?.remote ?? null;
   if (local !== null || remote !== null) draft.identities = { local, remote };
-}
-
-/** One end has proved who it is. */
-export function authenticated(story: Story): void {
-  const draft = story.enter('phase-1');
-  const method = story.cursor.text('method');
+  const method = cursor.text('method');
   if (method !== null) story.agree(draft, 'authentication-method', { logged: method, canonical: canonicalMethod(method) });
-  identity(story);
 }
 
 /** Networks that were asked for. */
@@ -280,7 +294,7 @@ export function cause(story: Story): void {
 }
 
 /** This device or the peer refuses: the phase under way fails, unless it was done. */
-export function refusal(story: Story, byPeer: boolean): void {
+export function refusal(story: Story, byPeer: boolean, kind: EventKind = story.cursor.kind): void {
   if (byPeer) story.heardPeer = true;
   const notify = story.cursor.text('notify');
   if (notify !== null && !isRefusal(notify, story.facts.exchange ?? null)) return;
@@ -289,9 +303,19 @@ export function refusal(story: Story, byPeer: boolean): void {
     const offers = offersOf(story, draft);
     if (offers.length > 0) takeRemote(story, draft, offers);
   }
+  takeRefusedNetworks(story, draft);
   if (draft.outcome === 'unfinished') draft.outcome = 'failed';
   if (draft.outcome !== 'established') stoppedAt(draft, story.facts.exchange ?? null);
-  story.clue(draft.phase);
+  story.clue(draft.phase, kind);
+}
+
+/** Networks that a refusal names are those that were asked for. */
+function takeRefusedNetworks({ cursor, grammar }: Story, draft: PhaseDraft): void {
+  const local = cursor.text('localNetwork');
+  const remote = cursor.text('remoteNetwork');
+  if (draft.phase !== 'phase-2' || (local === null && remote === null)) return;
+  const read = (text: string | null): string[] => (text === null ? [] : [...(grammar.networks?.(text) ?? [text])]);
+  draft.trafficSelectors ??= { local: read(local), remote: read(remote) };
 }
 
 function clueDraft(story: Story): PhaseDraft {
@@ -366,6 +390,7 @@ function saId(story: Story, field: 'ikeId' | 'childId'): string | null {
 export function ikeUp(story: Story): void {
   const id = saId(story, 'ikeId');
   if (id !== null) story.ikes.add(id);
+  story.live.ike++;
 }
 
 /** The network could not deliver a packet. */

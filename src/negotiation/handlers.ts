@@ -1,5 +1,6 @@
 import { type EventKind, KIND_LIST } from '../model/eventKinds.ts';
 import type { PhaseName } from '../model/phases.ts';
+import * as detail from './details.ts';
 import * as ike from './exchanges.ts';
 import * as step from './lifecycle.ts';
 import type { Story } from './story.ts';
@@ -50,8 +51,14 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   'tunnel-closing': step.closing,
   'tunnel-closed': step.closing,
   'phase-2-started': ike.phase2Started,
-  'packet-sent': (s) => ike.packet(s, 'sent'),
-  'packet-received': (s) => ike.packet(s, 'received'),
+  'packet-sent': (s) => {
+    ike.packet(s, 'sent');
+    detail.takeAddresses(s);
+  },
+  'packet-received': (s) => {
+    ike.packet(s, 'received');
+    detail.takeAddresses(s);
+  },
   'datagram-sent': (s) => ike.datagram(s, 'sent'),
   'datagram-received': (s) => ike.datagram(s, 'received'),
   'packet-repeated': ike.repeated,
@@ -60,8 +67,12 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   'proposals-local': (s) => ike.proposals(s, 'local'),
   'proposal-selected': ike.proposalSelected,
   identity: ike.identity,
-  authenticated: ike.authenticated,
-  'selectors-proposed': ike.selectorsProposed,
+  authenticated: ike.identity,
+  'selectors-proposed': (s) => {
+    const byRole = s.cursor.value('initiatorNetwork') !== 0 || s.cursor.value('responderNetwork') !== 0;
+    if (byRole) detail.selectorsByRole(s);
+    else ike.selectorsProposed(s);
+  },
   'address-assigned': (s) => {
     s.enter('phase-1');
   },
@@ -87,6 +98,22 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   'device-stopping': (s) => s.clue('teardown'),
   'network-error': ike.networkError,
   'traffic-fault': (s) => s.clue('established'),
+  remark: detail.remark,
+  complaint: detail.remark,
+  'error-indicated': step.fault,
+  notification: detail.notification,
+  'packet-prepared': detail.prepared,
+  'packet-detail': detail.packetDetail,
+  'comparison-started': detail.comparisonStarted,
+  'transforms-local': (s) => detail.transforms(s, 'local'),
+  'transforms-remote': (s) => detail.transforms(s, 'remote'),
+  'transforms-fit': (s) => detail.transformsCompared(s, true),
+  'transforms-differ': (s) => detail.transformsCompared(s, false),
+  'offer-started': detail.offerStarted,
+  'offer-value': detail.offerValue,
+  'xauth-step': detail.xauthStep,
+  'delete-announced': detail.deleteAnnounced,
+  'sa-removed': detail.removed,
   housekeeping: () => undefined,
 };
 

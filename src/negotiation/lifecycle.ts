@@ -1,8 +1,9 @@
 import { isAddress } from '../model/addresses.ts';
+import type { Lifetime } from '../model/negotiation.ts';
 import type { PhaseName } from '../model/phases.ts';
 import type { PhaseDraft } from './phaseDraft.ts';
 import type { Story } from './story.ts';
-import { addressOf, encryptionOf, integrityOf, lifetimeOf, networkOf, saOf } from './values.ts';
+import { addressOf, encryptionOf, integrityOf, lifetimeOf, networkOf, saOf, valueOf } from './values.ts';
 
 /*
  * Handlers of the kinds that tell the course of a negotiation step by step: what routers log.
@@ -13,7 +14,14 @@ const SETTING_UP: readonly PhaseName[] = ['setup', 'phase-1', 'phase-2'];
 /** The device itself wants the tunnel, or waits for the peer to begin. */
 export function begun(story: Story, role: 'initiator' | 'responder'): void {
   if (story.role === 'unknown') story.role = role;
+  takeVersion(story);
   story.enter('setup');
+}
+
+/** Some lines name the version of IKE. */
+function takeVersion(story: Story): void {
+  const version = story.cursor.int('version');
+  if (version === 1 || version === 2) story.version = version;
 }
 
 /** What the peer sends before IKE comes in whenever it likes, also while phase 1 is under way. */
@@ -72,12 +80,28 @@ export function phase1Agreed(story: Story): void {
 
 /** The lifetime of phase 1 is printed once it is done. */
 export function phase1Lifetime(story: Story): void {
-  done(story.enter('phase-1')).lifetime = lifetimeOf(story.cursor);
+  const draft = done(story.enter('phase-1'));
+  draft.lifetime = withLifetime(draft.lifetime, lifetimeOf(story.cursor));
+}
+
+/** Limits may stand on lines of their own, the soft one and the hard one. */
+function withLifetime(known: Lifetime | null, added: Lifetime): Lifetime {
+  if (known === null) return added;
+  return {
+    softSeconds: added.softSeconds ?? known.softSeconds,
+    softKilobytes: added.softKilobytes ?? known.softKilobytes,
+    hardSeconds: added.hardSeconds ?? known.hardSeconds,
+    hardKilobytes: added.hardKilobytes ?? known.hardKilobytes,
+  };
 }
 
 function agreeOn(story: Story, draft: PhaseDraft): void {
-  story.agree(draft, 'encryption', encryptionOf(story.cursor));
-  story.agree(draft, 'integrity', integrityOf(story.cursor, draft.phase === 'phase-1'));
+  const { cursor } = story;
+  story.agree(draft, 'encryption', encryptionOf(cursor));
+  // in IKEv1 phase 1 it is a bare hash, in IKEv2 the integrity of the messages
+  story.agree(draft, 'integrity', integrityOf(cursor, draft.phase === 'phase-1' && story.version !== 2));
+  story.agree(draft, 'prf', valueOf(cursor, 'prf', 'prf'));
+  story.agree(draft, 'dh-group', valueOf(cursor, 'group', 'dh-group'));
 }
 
 /** The last phase 2: its details are printed once it is done, also where the log begins behind the line that says so. */
@@ -111,7 +135,8 @@ export function phase2Sa(story: Story): void {
 
 /** Lifetimes of the last phase 2. */
 export function phase2Lifetime(story: Story): void {
-  donePhase2(story).lifetime = lifetimeOf(story.cursor);
+  const draft = donePhase2(story);
+  draft.lifetime = withLifetime(draft.lifetime, lifetimeOf(story.cursor));
 }
 
 /** Addresses of the gateways. */
@@ -141,8 +166,7 @@ export function pollGivenUp(story: Story): void {
 
 /** An error or a time-out: it ends the phase under way, or the one that it names. */
 export function fault(story: Story): void {
-  const version = story.cursor.int('version');
-  if (version === 1 || version === 2) story.version = version;
+  takeVersion(story);
   const stated = story.facts.phase;
   if (!story.up && stated === 'established' && isBare(story)) concludeTunnel(story);
   if (story.up && (stated === 'phase-1' || stated === 'phase-2')) {
@@ -174,6 +198,14 @@ function concludeTunnel(story: Story): void {
 
 /** New keys for a tunnel that is up were refused: that exchange fails, and the tunnel stays. */
 function refusedRenewal(story: Story, phase: 'phase-1' | 'phase-2'): void {
+  const known = story.current(phase);
+  const before = story.clues.at(-1);
+  // the number that was indicated before is said in full
+  if (known?.outcome === 'failed' && before?.kind === 'error-indicated' && before.facts.deviceCode === story.facts.deviceCode) {
+    known.end = story.record;
+    story.clue(phase);
+    return;
+  }
   const draft = story.enterOpen(phase);
   draft.outcome = 'failed';
   story.clue(phase);

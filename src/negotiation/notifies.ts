@@ -9,6 +9,14 @@ const STATUS =
 /** Errors whose names end like those of status types. */
 const ERRORS = /^(?:ATTRIBUTESNOTSUPPORTED|CERTTYPEUNSUPPORTED|SITUATIONNOTSUPPORTED|DOINOTSUPPORTED|PROTOCOLNOTSUPPORTED|UNSUPPORTED\w*|\w*UNSUPPORTED)$/;
 
+/** Errors about a single packet, which end no exchange: it belonged to nothing that is known. */
+const STRAY = /^INVALID(?:COOKIE|SPI|IKESPI|MESSAGEID|FLAGS)$/;
+
+/** True for a notification about a packet that belongs to nothing that is known. */
+export function isStray(notify: string): boolean {
+  return STRAY.test(notify.toUpperCase().replace(/[^A-Z]/g, ''));
+}
+
 /**
  * True for a notification that refuses something.
  * @param notify its name as logged, with or without underscores and prefix

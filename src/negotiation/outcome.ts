@@ -11,10 +11,11 @@ const CLOSES: ReadonlySet<EventKind> = new Set([
   'ike-delete-sent',
   'ike-delete-received',
   'ike-deleted',
+  'sa-removed',
   'terminate-requested',
   'device-stopping',
 ]);
-const FAULTS: ReadonlySet<EventKind> = new Set(['device-error', 'setup-timeout', 'gave-up', 'dpd-failed']);
+const FAULTS: ReadonlySet<EventKind> = new Set(['device-error', 'error-indicated', 'setup-timeout', 'gave-up', 'dpd-failed']);
 const REFUSALS: ReadonlySet<EventKind> = new Set(['refusal-sent', 'refusal-received', 'cause']);
 
 function ordinary(c: Clue): boolean {
@@ -32,11 +33,15 @@ function isRekey(c: Clue): boolean {
  */
 export function blameRenewals(story: Story): void {
   const { clues } = story;
-  clues.forEach((clue, i) => {
-    const next = clues[i + 1];
-    if (clue.kind !== 'device-error' || !isRekey(clue) || next === undefined) return;
-    if (next.kind === 'tunnel-closing' || next.kind === 'tunnel-closed') clues[i] = { ...clue, phase: 'established' };
-  });
+  for (let i = clues.length - 2; i >= 0; i--) {
+    const clue = clues[i] as Clue;
+    const next = clues[i + 1] as Clue;
+    if ((clue.kind !== 'device-error' && clue.kind !== 'error-indicated') || !isRekey(clue)) continue;
+    const closes = next.kind === 'tunnel-closing' || next.kind === 'tunnel-closed';
+    // an error may be indicated before it is said in full
+    const blamed = next.kind === 'device-error' && next.phase === 'established' && isRekey(next);
+    if (closes || blamed) clues[i] = { ...clue, phase: 'established' };
+  }
 }
 
 /** How a negotiation ended, from all that its events told. */
@@ -86,7 +91,9 @@ export function settlePhases(story: Story, outcome: Outcome): void {
       else if (outcome === 'failed' && !setUpFailed) draft.outcome = 'failed';
     }
     if (draft.phase === 'phase-2' && draft.exchange === null) {
-      draft.exchange = story.version === 1 ? 'quick' : story.version === 2 && isFirst(story, draft) ? 'ike-auth' : null;
+      // in IKEv2 the first Child SA comes with the IKE SA
+      const later = isFirst(story, draft) ? 'ike-auth' : 'create-child-sa';
+      draft.exchange = story.version === 1 ? 'quick' : story.version === 2 ? later : null;
     }
   }
   const known = story.current('established');

@@ -77,6 +77,15 @@ export class PacketLog {
     return packet;
   }
 
+  /** Adds payloads to the last packet, where the log names them on a line of their own; null where there is none. */
+  describe(payloads: readonly string[]): { readonly before: Packet; readonly after: Packet } | null {
+    const last = this.seen.at(-1);
+    if (last === undefined || last.packet.payloads.length > 0) return null;
+    const after: Packet = { ...last.packet, payloads };
+    this.seen[this.seen.length - 1] = { ...last, packet: after };
+    return { before: last.packet, after };
+  }
+
   /** Adds the repetition of the last packet that was sent, or of the one with that message id. */
   repeat(messageId: string | null, line: number): Packet | null {
     const last = this.seen.findLast(

@@ -9,6 +9,7 @@ import type { Offer } from './offers.ts';
 import { PacketLog } from './packets.ts';
 import { PhaseDraft } from './phaseDraft.ts';
 import { PollWatch } from './polls.ts';
+import { Printed } from './printed.ts';
 
 /** A cursor that can also give all fields of a record. */
 export interface DescribingCursor extends Cursor {
@@ -48,6 +49,8 @@ export class Story {
   heardPeer = false;
   /** Remote port of the last datagram that was sent. */
   lastPort: number | null = null;
+  /** Proposals for a Child SA that this device printed before its phase began. */
+  earlyOffers: readonly Offer[] = [];
   /** True once a tunnel was there. */
   up = false;
   /** The record with which it came up; null before, and where the log does not show that. */
@@ -56,6 +59,10 @@ export class Story {
   readonly ikes = new Set<string>();
   /** Child SAs that live, by their id in the log. */
   readonly children = new Set<string>();
+  /** How many IKE SAs and Child SAs live, for logs that do not number them. */
+  readonly live = { ike: 0, child: 0 };
+  /** What stands on lines of its own below a message. */
+  readonly printed = new Printed();
   /** First and last record, -1 before the first. */
   first = -1;
   last = -1;
@@ -108,10 +115,20 @@ export class Story {
     if (draft === null) {
       draft = new PhaseDraft(phase, cursor.record);
       draft.renewal = this.up;
+      if (phase === 'phase-2') {
+        this.printed.give(draft);
+        draft.localOffers = this.earlyOffers;
+        this.earlyOffers = [];
+      }
       this.phases.push(draft);
       this.latest.set(phase, draft);
     } else draft.end = cursor.record;
     return draft;
+  }
+
+  /** True in IKEv2 before the IKE SA is up: what is said of a Child SA then is only a plan, which IKE_AUTH carries. */
+  get childIsPlanned(): boolean {
+    return this.version === 2 && this.current('phase-1')?.outcome === 'unfinished';
   }
 
   /** The phase that an exchange under way belongs to: the one that is not done yet, or a new one after that. */
@@ -120,6 +137,12 @@ export class Story {
     // a first message that was refused and comes again is the same attempt: the next one is a negotiation of its own
     const again = phase === 'phase-1' && known?.outcome === 'failed' && !this.up;
     return this.enter(phase, known !== null && known.outcome !== 'unfinished' && !again);
+  }
+
+  /** The phase 2 under way; null where none is. */
+  get openPhase2(): PhaseDraft | null {
+    const known = this.current('phase-2');
+    return known !== null && known.outcome === 'unfinished' ? known : null;
   }
 
   /** Notes that the tunnel is there. */

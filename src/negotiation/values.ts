@@ -1,5 +1,5 @@
 import { canonicalAddress, canonicalNetwork } from '../model/addresses.ts';
-import { canonicalEncryption, canonicalHash, canonicalIntegrity } from '../model/algorithms.ts';
+import { canonicalEncryption, canonicalHash, canonicalIntegrity, canonicalValue } from '../model/algorithms.ts';
 import type { IkeEvent } from '../model/event.ts';
 import type { Lifetime, SecurityAssociation, Value } from '../model/negotiation.ts';
 
@@ -29,6 +29,12 @@ export function integrityOf(event: IkeEvent, phase1: boolean): Value | null {
   const logged = event.text('integrity');
   if (logged === null) return null;
   return { logged, canonical: phase1 ? canonicalHash(logged) : canonicalIntegrity(logged) };
+}
+
+/** Another algorithm that an event names, by the attribute of which it is a value. */
+export function valueOf(event: IkeEvent, field: 'prf' | 'group', attribute: string): Value | null {
+  const logged = event.text(field);
+  return logged === null ? null : { logged, canonical: canonicalValue(attribute, logged, false) };
 }
 
 const PROTOCOLS: Readonly<Record<string, SecurityAssociation['protocol']>> = { esp: 'esp', ah: 'ah', ipcomp: 'ipcomp' };

@@ -1,6 +1,7 @@
 import type { FindingCode } from '../../model/findings.ts';
 import type { EventFacts } from '../../model/messages.ts';
 import type { PhaseName, Role } from '../../model/phases.ts';
+import { CERTIFICATE_FIRST, CERTIFICATE_LAST, nameOfCode } from './codeNames.ts';
 
 /*
  * LANCOM's error numbers (LCOS MIB, lcsStatusVpnConnectionsEntryLastError), built as 0xMRnn:
@@ -71,10 +72,6 @@ const MANAGER: Readonly<Record<number, FindingCode>> = {
   0x29: 'limit-exceeded',
 };
 
-/** First and last of the certificate numbers, as last two digits (OpenSSL's verify errors from 2 on, then own ones). */
-const CERTIFICATE_FIRST = 0x0e;
-const CERTIFICATE_LAST = 0x3d;
-
 function findingOf(number: number): FindingCode {
   const exact = EXACT[number];
   if (exact !== undefined) return exact;
@@ -127,17 +124,40 @@ function roleOf(number: number): Role | null {
   return module >= 1 && module <= 3 ? (ROLE[(number >>> 8) & 0xf] ?? null) : null;
 }
 
+/** Numbers of the connection manager that tell of something between the two ends. */
+const BETWEEN_ENDS: ReadonlySet<number> = new Set([0x05, 0x06]);
+
+/**
+ * The number that the other end has for the same fault, if it is a LANCOM too: the last two digits are the same, the role
+ * is the other one. Null where the fault is of one end alone, or where there is no such number.
+ */
+export function mirrorOf(number: number): number | null {
+  const module = number >>> 12;
+  const role = roleOf(number);
+  if (role === null || (module === 1 && !BETWEEN_ENDS.has(number & 0xff))) return null;
+  const other = number ^ 0x0300;
+  return nameOfCode(other) === null ? null : other;
+}
+
+/** True for a number that the maker has given a meaning. */
+export function isKnownCode(number: number): boolean {
+  return nameOfCode(number) !== null;
+}
+
 /** What a device's error number says: the finding, the phase and the role in which it arose. */
 export function factsOfCode(number: number): EventFacts {
   const cause = findingOf(number);
   const phase = phaseOf(number, cause);
   const role = roleOf(number);
   // who starts a negotiation and is refused does not see why; who answers compares for itself
-  const guessed = role === 'initiator' && (cause === 'proposal-mismatch' || cause === 'pre-shared-key-mismatch');
+  const guessed =
+    role === 'initiator' && (cause === 'proposal-mismatch' || cause === 'pre-shared-key-mismatch');
+  const mirror = mirrorOf(number);
   return {
     cause,
     certainty: guessed ? 'likely' : 'confirmed',
     deviceCode: codeName(number),
+    ...(mirror === null ? {} : { peerCode: codeName(mirror) }),
     ...(phase === null ? {} : { phase }),
     ...(number === 0x2204 ? { attribute: 'dh-group' } : {}),
     ...(role === null ? {} : { role }),

@@ -22,12 +22,16 @@ export const TAG_NONE = 0;
 export const TAG_VPN = 1;
 /** A tag of another trace. */
 export const TAG_OTHER = 2;
+/** A tag of the maker's tools, for what they write around the traces. */
+export const TAG_TOOL = 3;
+/** One of the four. */
+export type Tag = 0 | 1 | 2 | 3;
 
 /** Reads heads; after `read` it holds what the last one said. */
 export class HeaderReader {
   /** The device's clock where the head has it. */
   readonly stamp: Stamp = { ms: Number.NaN, form: 'none', decimals: 0, zone: '' };
-  tag: 0 | 1 | 2 = TAG_NONE;
+  tag: Tag = TAG_NONE;
   private day = -1;
   private dayMs = 0;
   private clock = 0;
@@ -38,11 +42,11 @@ export class HeaderReader {
    */
   read(buf: Uint8Array, at: number, end: number): number {
     let p = at;
-    let tag: 0 | 1 | 2 = TAG_NONE;
+    let tag: Tag = TAG_NONE;
     if (buf[p] === BRACKET) {
       const close = findByte(buf, BRACKET_END, p + 1, Math.min(end, p + MAX_TAG));
       if (close < 0) return -1;
-      tag = startsWith(buf, p + 1, close, 'vpn') ? TAG_VPN : TAG_OTHER;
+      tag = tagOf(buf, p + 1, close);
       p = skipBlanks(buf, close + 1, end);
     }
     const behind = this.stampAt(buf, p, end);
@@ -140,4 +144,10 @@ export class HeaderReader {
     const open = findByte(buf, BRACKET, Math.max(from, p - MAX_TAG), p);
     return open >= 0 ? open : stamp;
   }
+}
+
+/** What a tag stands for. Packets on the wire are no messages of IKE, though their trace is one of the VPN. */
+function tagOf(buf: Uint8Array, from: number, to: number): Tag {
+  if (startsWith(buf, from, to, 'vpn')) return startsWith(buf, from, to, 'vpn-packet') ? TAG_OTHER : TAG_VPN;
+  return startsWith(buf, from, to, 'tracest') ? TAG_TOOL : TAG_OTHER;
 }

@@ -1,14 +1,14 @@
-import { isBlank, skipBlanks, startsWith, trimEnd } from '../../envelopes/bytes.ts';
+import { startsWith, trimEnd } from '../../envelopes/bytes.ts';
 import { cellEnd } from '../../envelopes/peel.ts';
 import { ROW_ENVELOPE, ROW_OTHER_TRACE, ROW_UNKNOWN } from '../../model/columns.ts';
 import { type DialectReader, type Line, NOT_CLAIMED } from '../dialect.ts';
-import { type Matcher, NO_MATCH, PARTIAL_MATCH } from '../matcher.ts';
+import { NO_MATCH, PARTIAL_MATCH } from '../matcher.ts';
 import type { RecordSink } from '../recordSink.ts';
 import { TextCache } from '../textCache.ts';
-import { HeaderReader, TAG_OTHER } from './header.ts';
-
-/** Prefixes that the trace puts before a message, by generation; the tables have the texts without them. */
-const PREFIXES = ['vpnipm: info;', 'vpnipm: info:', 'ike info:'];
+import { holdsErrorNumber } from './errorNumber.ts';
+import { HeaderReader, TAG_OTHER, TAG_TOOL, TAG_VPN } from './header.ts';
+import { behindPrefix } from './prefix.ts';
+import { Tables } from './tables.ts';
 
 /** Commands and answers of the console that stand in captures. */
 const CONSOLE = ['trace + ', 'trace - ', 'trace # ', 'show vpn', 'vpn-status  ', 'exit', 'quit', 'logout'];
@@ -22,12 +22,15 @@ const MAX_JOINED = 2048;
 /** A line that is longer, in bytes, holds several records as a rule. */
 const LONG_LINE = 512;
 
+/** So many lines that nobody knows end a record: what follows may be anything. */
+const MAX_STRANGE = 30;
+
 /** What the last record of this dialect is. */
-type Last = 'none' | 'head' | 'message' | 'part' | 'other';
+type Last = 'none' | 'head' | 'message' | 'part' | 'tool' | 'other';
 
 /** Reads LANCOM's trace records: heads with text or alone, several on one line, bodies of several lines. */
 export class LancomReader implements DialectReader {
-  private readonly matcher: Matcher;
+  private readonly tables = new Tables();
   private readonly firstRow: number;
   private readonly head = new HeaderReader();
   private readonly known = new TextCache();
@@ -42,9 +45,14 @@ export class LancomReader implements DialectReader {
   private to = 0;
   /** Length of the last line as the terminal showed it, in bytes. */
   private width = 0;
+  /** True where a head or a message of the VPN traces stands before the line, in the same record. */
+  private inRecord = false;
+  /** Lines of the record that nobody knows, since the last one that is known. */
+  private strange = 0;
+  /** True once a message of ours was seen. */
+  private met = false;
 
-  constructor(matcher: Matcher, firstRow: number) {
-    this.matcher = matcher;
+  constructor(firstRow: number) {
     this.firstRow = firstRow;
   }
 
@@ -67,14 +75,19 @@ export class LancomReader implements DialectReader {
       if (line.stamp.form !== 'none') this.underEnvelope(line);
       return this.body(line, at, sink);
     }
-    if (this.head.tag === TAG_OTHER) return this.otherTrace(line, at, text, sink);
+    const { tag } = this.head;
+    this.inRecord = tag === TAG_VPN;
+    this.strange = 0;
+    if (tag === TAG_OTHER) return this.otherTrace(line, at, text, sink);
+    if (tag === TAG_TOOL) return this.ofTool(line, at, sink);
     return this.record(line, at, text, sink);
   }
 
   /** A message that syslog or the like brought has its stamp there, and is a record of its own. */
   private underEnvelope(line: Line): void {
     this.head.adopt(line.stamp);
-    if (this.last === 'other') this.last = 'none';
+    this.inRecord = false;
+    if (this.last === 'other' || this.last === 'tool') this.last = 'none';
   }
 
   /** A head, with or without text behind it. */
@@ -85,26 +98,33 @@ export class LancomReader implements DialectReader {
     const { known } = this;
     if (known.find(buf, text, end)) {
       this.last = 'message';
-      this.lastOpen = this.matcher.endsOpen(known.row);
+      this.lastOpen = this.tables.endsOpen(known.row);
+      this.inRecord = true;
       this.setText(buf, behindPrefix(buf, text, end), end);
-      sink.again(this.offset(line, at), line.number, this.head.stamp, this.firstRow + known.row, known.fields);
+      sink.again(
+        this.offset(line, at),
+        line.number,
+        this.head.stamp,
+        this.firstRow + known.row,
+        known.fields,
+      );
       return end;
     }
     const start = behindPrefix(buf, text, end);
     // on a long line other records follow: to look for the next one first keeps the work within this one
     const long = end - text > LONG_LINE;
-    let row = long ? NO_MATCH : this.matcher.match(buf, start, end);
+    let row = long ? NO_MATCH : this.find(buf, start, end);
     let stop = end;
-    if (row < 0 || this.matcher.endsOpen(row)) {
+    if (row < 0 || this.tables.endsOpen(row)) {
       const cut = this.textEnd(buf, text, end);
       if (cut < end) {
         stop = cut;
         const last = trimEnd(buf, text, cut);
         if (last <= text) return this.headAlone(line, at, stop, sink);
-        row = this.matcher.match(buf, start, last);
+        row = this.find(buf, start, last);
         this.setText(buf, start, last);
       } else {
-        if (long) row = this.matcher.match(buf, start, end);
+        if (long) row = this.find(buf, start, end);
         this.setText(buf, start, end);
       }
     } else this.setText(buf, start, end);
@@ -123,9 +143,24 @@ export class LancomReader implements DialectReader {
   }
 
   private message(offset: number, line: Line, row: number, sink: RecordSink): number {
+    this.isMessage(row);
+    return sink.record(offset, line.number, this.head.stamp, this.firstRow + row, this.tables.by, line.buf);
+  }
+
+  /** The last record is a message of this row. */
+  private isMessage(row: number): void {
     this.last = 'message';
-    this.lastOpen = this.matcher.endsOpen(row);
-    return sink.record(offset, line.number, this.head.stamp, this.firstRow + row, this.matcher, line.buf);
+    this.lastOpen = this.tables.endsOpen(row);
+    this.inRecord = true;
+    this.met = true;
+    this.strange = 0;
+  }
+
+  /** The row of a text; an error that only its number tells is looked for last. */
+  private find(buf: Uint8Array, start: number, end: number): number {
+    const row = this.tables.find(buf, start, end, this.inRecord);
+    if (row !== NO_MATCH || !holdsErrorNumber(buf, start, end, this.met)) return row;
+    return this.tables.monitorError(buf, start, end);
   }
 
   private headAlone(line: Line, at: number, stop: number, sink: RecordSink): number {
@@ -144,11 +179,19 @@ export class LancomReader implements DialectReader {
     return next < 0 ? line.end : next;
   }
 
+  /** What the maker's tools write into a file beside the traces: kept as a part of the envelope, with its lines. */
+  private ofTool(line: Line, at: number, sink: RecordSink): number {
+    this.last = 'tool';
+    this.lineBuf = null;
+    sink.plain(this.offset(line, at), line.number, this.head.stamp, ROW_ENVELOPE);
+    return line.end;
+  }
+
   /** A line without a head: it goes on with the record before, or begins a message under the same stamp. */
   private body(line: Line, at: number, sink: RecordSink): number {
     const { buf, end } = line;
-    if (this.last === 'other') {
-      sink.continued(false);
+    if (this.last === 'other' || this.last === 'tool') {
+      sink.continued(this.last === 'tool');
       return end;
     }
     const start = behindPrefix(buf, at, end);
@@ -159,15 +202,15 @@ export class LancomReader implements DialectReader {
       if (stop >= 0) return stop;
     }
     this.width = line.end - line.start;
-    let row = this.matcher.match(buf, start, end);
+    let row = this.find(buf, start, end);
     let stop = end;
     let last = end;
-    if (row < 0 || this.matcher.endsOpen(row)) {
+    if (row < 0 || this.tables.endsOpen(row)) {
       const cut = this.textEnd(buf, at, end);
       if (cut < end) {
         stop = cut;
         last = trimEnd(buf, at, cut);
-        row = this.matcher.match(buf, start, last);
+        row = this.find(buf, start, last);
       }
     }
     if (row >= 0) {
@@ -186,6 +229,7 @@ export class LancomReader implements DialectReader {
       sink.plain(this.offset(line, at), line.number, this.head.stamp, ROW_ENVELOPE);
       return end;
     }
+    if (++this.strange > MAX_STRANGE) this.inRecord = false;
     return NOT_CLAIMED;
   }
 
@@ -199,7 +243,7 @@ export class LancomReader implements DialectReader {
     const cut = this.textEnd(buf, at, end);
     const last = trimEnd(buf, at, cut);
     this.append(buf, at, last, true);
-    const row = this.matcher.match(this.held, 0, this.heldLength);
+    const row = this.tables.find(this.held, 0, this.heldLength, false);
     if (row >= 0) return this.completed(row, line, cut, sink);
     if (row === PARTIAL_MATCH) {
       sink.continued(this.last === 'message');
@@ -213,15 +257,15 @@ export class LancomReader implements DialectReader {
   /** The first line under a head that stood alone. */
   private firstOfBody(line: Line, at: number, start: number, sink: RecordSink): number {
     const { buf, end } = line;
-    let row = this.matcher.match(buf, start, end);
+    let row = this.find(buf, start, end);
     let stop = end;
     let last = end;
-    if (row < 0 || this.matcher.endsOpen(row)) {
+    if (row < 0 || this.tables.endsOpen(row)) {
       const cut = this.textEnd(buf, at, end);
       if (cut < end) {
         stop = cut;
         last = trimEnd(buf, at, cut);
-        row = this.matcher.match(buf, start, last);
+        row = this.find(buf, start, last);
       }
     }
     this.width = line.end - line.start;
@@ -231,9 +275,8 @@ export class LancomReader implements DialectReader {
       this.last = 'part';
       sink.plain(this.offset(line, at), line.number, this.head.stamp, ROW_UNKNOWN, true);
     } else {
-      this.last = 'message';
-      this.lastOpen = this.matcher.endsOpen(row);
-      sink.amend(this.firstRow + row, this.matcher, buf);
+      this.isMessage(row);
+      sink.amend(this.firstRow + row, this.tables.by, buf);
     }
     return this.behindResidue(buf, stop, end);
   }
@@ -246,7 +289,7 @@ export class LancomReader implements DialectReader {
     const before = this.heldLength;
     const cut = this.textEnd(line.buf, line.text, line.end);
     this.append(line.buf, line.start, trimEnd(line.buf, line.start, cut), false);
-    const row = this.matcher.match(this.held, 0, this.heldLength);
+    const row = this.tables.find(this.held, 0, this.heldLength, false);
     if (row >= 0) return this.completed(row, line, cut, sink);
     if (row === PARTIAL_MATCH) {
       sink.continued(this.last === 'message');
@@ -258,9 +301,8 @@ export class LancomReader implements DialectReader {
   }
 
   private completed(row: number, line: Line, cut: number, sink: RecordSink): number {
-    this.last = 'message';
-    this.lastOpen = this.matcher.endsOpen(row);
-    sink.amend(this.firstRow + row, this.matcher, this.held);
+    this.isMessage(row);
+    sink.amend(this.firstRow + row, this.tables.by, this.held);
     this.width = line.end - line.start;
     return this.behindResidue(line.buf, cut, line.end);
   }
@@ -304,17 +346,4 @@ export class LancomReader implements DialectReader {
     this.held.set(buf.subarray(from, to), this.heldLength);
     this.heldLength += to - from;
   }
-}
-
-/** The byte behind a generation's prefix, or `at` where none stands there. */
-function behindPrefix(buf: Uint8Array, at: number, end: number): number {
-  const first = (buf[at] as number) | 0x20;
-  if (first !== 0x76 && first !== 0x69) return at;
-  for (const prefix of PREFIXES) {
-    if (startsWith(buf, at, end, prefix)) {
-      const behind = at + prefix.length;
-      return behind >= end || isBlank(buf[behind]) ? skipBlanks(buf, behind, end) : at;
-    }
-  }
-  return at;
 }

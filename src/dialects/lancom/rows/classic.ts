@@ -6,13 +6,14 @@ const IKEV1: EventFacts = { ikeVersion: 1 };
 const KB = 'LANCOM knowledge base, "Traces - VPN status trace explained"';
 
 /**
- * The messages of LANCOM's `vpn-status` trace, classic generation (LCOS 3 to 5, IKEv1). The prefixes `VpnIpm: info;`
+ * The messages of LANCOM's `vpn-status` trace, classic generation (LCOS 3 to 5, IKEv1). Later firmware names the version of
+ * IKE in some of them. The prefixes `VpnIpm: info;`
  * and `IKE info:` are taken off before a text is matched; `VPN:` belongs to the text.
  */
 export const CLASSIC_ROWS = {
   // before IKE
   connecting: {
-    text: 'VPN: connecting to <peer:token> (<address:address>)',
+    text: 'VPN: connecting to <peer:token> (<address:address>{ IKEv<version:int>})',
     kind: 'connect-requested',
     evidence: 'documented',
     source: KB,
@@ -63,7 +64,7 @@ export const CLASSIC_ROWS = {
     example: 'VPN: installed rulesets',
   },
   'ike-started': {
-    text: 'VPN: start IKE negotiation for <peer:token> (<address:address>)',
+    text: 'VPN: start IKE negotiation for <peer:token> (<address:address>{ IKEv<version:int>})',
     kind: 'ike-requested',
     evidence: 'documented',
     source: KB,
@@ -85,7 +86,8 @@ export const CLASSIC_ROWS = {
     evidence: 'documented',
     source: KB,
     facts: IKEV1,
-    example: 'VpnIpm: info; Phase-1 negotiation started for peer BRANCH rule isakmp-peer-BRANCH using MAIN mode',
+    example:
+      'VpnIpm: info; Phase-1 negotiation started for peer BRANCH rule isakmp-peer-BRANCH using MAIN mode',
   },
   'peer-software': {
     text: 'The remote server <address:address>:<port:int> id <id:token> is <software:text>',
@@ -117,7 +119,8 @@ export const CLASSIC_ROWS = {
     evidence: 'documented',
     source: KB,
     facts: IKEV1,
-    example: 'VpnIpm: info; Phase-1 [inititiator] between initiator id 198.51.100.2, responder id 192.0.2.7 done',
+    example:
+      'VpnIpm: info; Phase-1 [inititiator] between initiator id 198.51.100.2, responder id 192.0.2.7 done',
   },
   'phase-1-agreed': {
     text: 'SA ISAKMP for peer <peer:token> encryption <encryption:token> authentication <integrity:token>',
@@ -141,7 +144,8 @@ export const CLASSIC_ROWS = {
     evidence: 'documented',
     source: KB,
     facts: IKEV1,
-    example: 'VpnIpm: info; Phase-2 [inititiator] done with 2 SAS for peer BRANCH rule ipsec-0-BRANCH-pr0-l0-r0',
+    example:
+      'VpnIpm: info; Phase-2 [inititiator] done with 2 SAS for peer BRANCH rule ipsec-0-BRANCH-pr0-l0-r0',
   },
   'phase-2-networks': {
     text: "rule:' ipsec <localNetwork:token> <-> <remoteNetwork:token> '",
@@ -174,7 +178,7 @@ export const CLASSIC_ROWS = {
 
   // the tunnel is up
   connected: {
-    text: 'VPN: <peer:token> (<address:address>) connected{, set poll timer to <pollSeconds:int> sec}',
+    text: 'VPN: <peer:token> (<address:address>{ IKEv<version:int>}) connected{, set poll timer to <pollSeconds:int> sec}',
     kind: 'tunnel-up',
     evidence: 'documented',
     source: KB,
@@ -219,7 +223,7 @@ export const CLASSIC_ROWS = {
 
   // ends
   'setup-timeout': {
-    text: 'VPN: connection for <peer:token> (<address:address>) timed out: <reason:text>',
+    text: 'VPN: connection for <peer:token> (<address:address>{ IKEv<version:int>}) timed out: <reason:text>',
     kind: 'setup-timeout',
     evidence: 'documented',
     source: KB,
@@ -233,7 +237,7 @@ export const CLASSIC_ROWS = {
     example: 'VPN: Error: IFC-I-Connection-timeout-IKE-IPSEC (0x1106) for BRANCH (192.0.2.7)',
   },
   disconnecting: {
-    text: 'VPN: disconnecting <peer:token> (<address:address>)',
+    text: 'VPN: disconnecting <peer:token> (<address:address>{ IKEv<version:int>})',
     kind: 'tunnel-closing',
     evidence: 'documented',
     source: KB,

@@ -19,6 +19,18 @@ export function remembered(kind: EventKind, text: string, example: string, facts
 }
 
 /** A message of OpenBSD's isakmpd, from which LCOS 3 to 9 descends; the maker may have edited it. */
-export function isakmpd(file: string, kind: EventKind, text: string, example: string, facts: EventFacts = V1): MessageRow {
-  return row(`OpenBSD isakmpd source, ${file}`, kind, text, `IKE log: 101530.000000 Default ${example}`, facts);
+export function isakmpd(
+  file: string,
+  kind: EventKind,
+  text: string,
+  example: string,
+  facts: EventFacts = V1,
+): MessageRow {
+  return row(
+    `OpenBSD isakmpd source, ${file}`,
+    kind,
+    text,
+    `IKE log: 101530.000000 Default ${example}`,
+    facts,
+  );
 }
