@@ -18,6 +18,8 @@ const WRAP_WIDTHS = [80, 132];
 
 /** A record's text that is longer, in bytes, is not joined with further lines: no message is that long. */
 const MAX_JOINED = 2048;
+/** No message is spread over more lines: what is joined is matched anew with each of them. */
+const MAX_JOINED_LINES = 8;
 
 /** A line that is longer, in bytes, holds several records as a rule. */
 const LONG_LINE = 512;
@@ -40,6 +42,8 @@ export class LancomReader implements DialectReader {
   /** The text of the last record, in `held` or (until `keep`) in the line buffer. */
   private held: Uint8Array = new Uint8Array(512);
   private heldLength = 0;
+  /** How many lines were joined to it. */
+  private joined = 0;
   private lineBuf: Uint8Array | null = null;
   private from = 0;
   private to = 0;
@@ -239,13 +243,14 @@ export class LancomReader implements DialectReader {
     this.keep();
     const before = this.heldLength;
     if (before === 0) return this.firstOfBody(line, at, start, sink);
-    if ((this.lastOpen && this.last === 'message') || before + end - at > MAX_JOINED) return NOT_CLAIMED;
+    if ((this.lastOpen && this.last === 'message') || !this.hasRoom(end - at)) return NOT_CLAIMED;
     const cut = this.textEnd(buf, at, end);
     const last = trimEnd(buf, at, cut);
     this.append(buf, at, last, true);
     const row = this.tables.find(this.held, 0, this.heldLength, false);
     if (row >= 0) return this.completed(row, line, cut, sink);
     if (row === PARTIAL_MATCH) {
+      this.joined++;
       sink.continued(this.last === 'message');
       this.width = line.end - line.start;
       return this.behindResidue(buf, cut, end);
@@ -285,13 +290,14 @@ export class LancomReader implements DialectReader {
   private joinWrapped(line: Line, sink: RecordSink): number {
     if (!this.isWrapWidth()) return NOT_CLAIMED;
     this.keep();
-    if (this.heldLength === 0 || this.heldLength + line.end - line.start > MAX_JOINED) return NOT_CLAIMED;
+    if (this.heldLength === 0 || !this.hasRoom(line.end - line.start)) return NOT_CLAIMED;
     const before = this.heldLength;
     const cut = this.textEnd(line.buf, line.text, line.end);
     this.append(line.buf, line.start, trimEnd(line.buf, line.start, cut), false);
     const row = this.tables.find(this.held, 0, this.heldLength, false);
     if (row >= 0) return this.completed(row, line, cut, sink);
     if (row === PARTIAL_MATCH) {
+      this.joined++;
       sink.continued(this.last === 'message');
       this.width = line.end - line.start;
       return this.behindResidue(line.buf, cut, line.end);
@@ -301,10 +307,16 @@ export class LancomReader implements DialectReader {
   }
 
   private completed(row: number, line: Line, cut: number, sink: RecordSink): number {
+    this.joined++;
     this.isMessage(row);
     sink.amend(this.firstRow + row, this.tables.by, this.held);
     this.width = line.end - line.start;
     return this.behindResidue(line.buf, cut, line.end);
+  }
+
+  /** True where so many bytes may still be joined to the record before. */
+  private hasRoom(bytes: number): boolean {
+    return this.joined < MAX_JOINED_LINES && this.heldLength + bytes <= MAX_JOINED;
   }
 
   private isWrapWidth(): boolean {
@@ -330,6 +342,7 @@ export class LancomReader implements DialectReader {
   }
 
   private setText(buf: Uint8Array, from: number, to: number): void {
+    this.joined = 0;
     this.lineBuf = buf;
     this.from = from;
     this.to = to;
