@@ -44,22 +44,25 @@ export function AgreedBlock({ phase }: { phase: Phase }) {
   const attributes = agreed === null ? 0 : Object.keys(agreed.attributes).length;
   if (attributes === 0 && lifetime === null && identities === null && trafficSelectors === null) return null;
   return (
-    <dl className="agreed">
-      {agreed !== null && <AgreedFacts agreed={agreed} phase={phase} />}
-      {lifetime !== null && <LifetimeFacts lifetime={lifetime} />}
-      {identities !== null && (
-        <>
-          <Fact name="Identity of this device" value={identities.local} />
-          <Fact name="Identity of the peer" value={identities.remote} />
-        </>
-      )}
-      {trafficSelectors !== null && (
-        <>
-          <Fact name="Networks of this device" value={joined(trafficSelectors.local)} />
-          <Fact name="Networks of the peer" value={joined(trafficSelectors.remote)} />
-        </>
-      )}
-    </dl>
+    <section>
+      <h4 className="panel-title">What was agreed</h4>
+      <dl className="agreed">
+        {agreed !== null && <AgreedFacts agreed={agreed} phase={phase} />}
+        {lifetime !== null && <LifetimeFacts lifetime={lifetime} />}
+        {identities !== null && (
+          <>
+            <Fact name="Identity of this device" value={identities.local} />
+            <Fact name="Identity of the peer" value={identities.remote} />
+          </>
+        )}
+        {trafficSelectors !== null && (
+          <>
+            <Fact name="Networks of this device" value={joined(trafficSelectors.local)} />
+            <Fact name="Networks of the peer" value={joined(trafficSelectors.remote)} />
+          </>
+        )}
+      </dl>
+    </section>
   );
 }
 
