@@ -3,11 +3,18 @@ import type { SourceInput } from '../ingest/types.ts';
 import type { Connection } from '../model/negotiation.ts';
 import { OUTCOMES, type Outcome } from '../model/phases.ts';
 import type { Report, ReportNegotiation } from '../model/report.ts';
-import type { ConnectionSummary, LogRow, NegotiationDetail, RowFilter, RowView, TraceSummary } from '../model/trace.ts';
+import type {
+  ConnectionSummary,
+  LogRow,
+  NegotiationDetail,
+  RowFilter,
+  RowView,
+  TraceSummary,
+} from '../model/trace.ts';
 import { makeRows } from './rows.ts';
 import { SourceAnalysis } from './sourceAnalysis.ts';
 import { TableBuilder } from './table.ts';
-import type { Analysis, AnalyseOptions } from './types.ts';
+import type { AnalyseOptions, Analysis } from './types.ts';
 import { filterRecords, Views } from './views.ts';
 
 /** Least time between two progress reports, in ms. */
@@ -17,7 +24,10 @@ const REPORT_EVERY_MS = 250;
  * Reads sources and works out all negotiations in them.
  * @throws the signal's reason when it fires; what reading an input throws
  */
-export async function analyse(sources: readonly SourceInput[], options: AnalyseOptions = {}): Promise<Analysis> {
+export async function analyse(
+  sources: readonly SourceInput[],
+  options: AnalyseOptions = {},
+): Promise<Analysis> {
   const trace = new Trace();
   const total = sources.flatMap((s) => s.parts).reduce((sum, part) => sum + part.blob.size, 0);
   let before = 0;
@@ -96,9 +106,21 @@ class Trace implements Analysis {
     const out: (ConnectionSummary & { counts: Record<Outcome, number>; last: number })[] = [];
     for (const source of this.sources) {
       for (let c = 0; c < source.connectionCount; c++) {
-        const counts: Record<Outcome, number> = { established: 0, failed: 0, closed: 0, lost: 0, unfinished: 0 };
+        const counts: Record<Outcome, number> = {
+          established: 0,
+          failed: 0,
+          closed: 0,
+          lost: 0,
+          unfinished: 0,
+        };
         const { name, address } = source.peer(c);
-        out.push({ id: source.connectionId(c), source: source.index, peer: { name, address }, counts, last: -1 });
+        out.push({
+          id: source.connectionId(c),
+          source: source.index,
+          peer: { name, address },
+          counts,
+          last: -1,
+        });
       }
     }
     for (let n = 0; n < table.count; n++) {
@@ -112,6 +134,7 @@ class Trace implements Analysis {
   }
 
   finish(totalBytes: number): void {
+    this.table.truncate(this.negotiations);
     this.last = this.summarise(true, totalBytes, totalBytes);
   }
 
@@ -192,7 +215,12 @@ class Trace implements Analysis {
         const { name, address } = source.peer(c);
         const ids = members[c] ?? [];
         if (ids.length === 0) continue;
-        connections.push({ id: source.connectionId(c), source: source.index, peer: { name, address }, negotiations: ids });
+        connections.push({
+          id: source.connectionId(c),
+          source: source.index,
+          peer: { name, address },
+          negotiations: ids,
+        });
       }
     }
     return { sources: this.sources.map((s) => s.summary()), connections, negotiations, findings, pairs: [] };

@@ -25,6 +25,10 @@ export class SourceAnalysis implements LineSink {
   private correlator: Correlator;
   private readonly order: OrderWatch;
   private readonly courses: Courses;
+  /** Which of the negotiations that begin on one line each is, from 1. */
+  private places: number[] = [];
+  /** How many of them begin on a line. */
+  private beginning = new Map<number, number>();
   /** Records that correlation has seen. */
   private seen = 0;
   private read: ReadSource | null = null;
@@ -72,6 +76,8 @@ export class SourceAnalysis implements LineSink {
       columns.link(n, NO_RECORD);
     }
     this.ties = new SourceTies(this.cursor);
+    this.places = [];
+    this.beginning = new Map();
     this.correlator = new Correlator(columns, this.cursor, this.ties);
     for (let n = columns.count - 1; n >= 0; n--) this.correlator.see(n);
     this.correlator.finish();
@@ -124,9 +130,15 @@ export class SourceAnalysis implements LineSink {
   negotiationId(negotiation: number): string {
     const { first } = this.correlator;
     const { columns } = this.reader.sink;
-    const line = columns.line(first[negotiation] as number);
-    let order = 1;
-    for (let i = negotiation - 1; i >= 0 && columns.line(first[i] as number) === line; i--) order++;
+    const { places, beginning } = this;
+    const lineOf = (n: number): number => columns.line(first[n] as number);
+    for (let n = places.length; n <= negotiation; n++) {
+      const place = (beginning.get(lineOf(n)) ?? 0) + 1;
+      beginning.set(lineOf(n), place);
+      places.push(place);
+    }
+    const line = lineOf(negotiation);
+    const order = places[negotiation] as number;
     return `n${this.index}-${line}${order > 1 ? `-${order}` : ''}`;
   }
 

@@ -99,6 +99,11 @@ export class TableBuilder {
     }
   }
 
+  /** Drops the rows behind the first `count`: a log that turns out to have its newest records first is told anew. */
+  truncate(count: number): void {
+    this.table.count = Math.min(this.table.count, count);
+  }
+
   private grow(needed: number): void {
     this.capacity = Math.max(2 * this.capacity, needed);
     const longer = columns(this.capacity) as Mutable<NegotiationTable>;
