@@ -3,6 +3,7 @@
 import './VirtualList.css';
 import {
   type KeyboardEvent,
+  memo,
   type ReactNode,
   type Ref,
   useCallback,
@@ -72,6 +73,36 @@ export interface VirtualListProps {
   readonly rowTestId?: string;
   readonly ref?: Ref<VirtualListHandle>;
 }
+
+interface RowProps {
+  readonly row: number;
+  readonly id: string;
+  readonly className: string;
+  /** Px inside the scrolled element. */
+  readonly top: number;
+  readonly height: number;
+  readonly selected: boolean;
+  readonly testId: string | undefined;
+  readonly cells: (row: number) => ReactNode;
+}
+
+/** One row; a scroll draws only those anew that come into sight. */
+const Row = memo(function Row({ row, id, className, top, height, selected, testId, cells }: RowProps) {
+  return (
+    <div
+      id={id}
+      role="row"
+      className={className}
+      aria-rowindex={row + 1}
+      aria-selected={selected}
+      data-testid={testId}
+      data-row={row}
+      style={{ height, top }}
+    >
+      {cells(row)}
+    </div>
+  );
+});
 
 /**
  * A list of rows of one height of which only the visible ones exist. It is one tab stop; arrows, Page Up, Page Down,
@@ -191,19 +222,17 @@ export function VirtualList(props: VirtualListProps): ReactNode {
   const pool = Math.ceil(viewport / rowHeight) + 2 * OVERSCAN + 2;
   for (let row = drawn.first; row <= Math.min(drawn.last, rowCount - 1); row++) {
     rows.push(
-      <div
+      <Row
         key={row % pool}
+        row={row}
         id={`${id}-${row}`}
-        role="row"
         className={`vlist-row ${props.rowClass?.(row) ?? ''}`}
-        aria-rowindex={row + 1}
-        aria-selected={row === selected}
-        data-testid={props.rowTestId}
-        data-row={row}
-        style={{ height: rowHeight, transform: `translateY(${row * rowHeight - drawn.origin}px)` }}
-      >
-        {props.cells(row)}
-      </div>,
+        top={row * rowHeight - drawn.origin}
+        height={rowHeight}
+        selected={row === selected}
+        testId={props.rowTestId}
+        cells={props.cells}
+      />,
     );
   }
 

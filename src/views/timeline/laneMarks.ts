@@ -76,6 +76,7 @@ export function laneMarks(
   zoom: Zoom,
   width: number,
 ): readonly LaneMark[] {
+  if (width < CELL_PX) return [];
   const marks: Cell[] = [];
   const cells = new Map<number, Cell>();
   for (const item of items) {

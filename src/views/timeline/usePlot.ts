@@ -42,7 +42,7 @@ export interface PlotOptions {
 /** A plot that is zoomed and panned by wheel, fingers and dragging. */
 export interface Plot {
   readonly box: RefObject<HTMLDivElement | null>;
-  /** Width of the axis, in px. */
+  /** Width of the axis, in px; 0 until it has been measured. */
   readonly width: number;
   /** The stretch that is being drawn up, in px; null for none. */
   readonly brush: readonly [number, number] | null;
@@ -71,7 +71,7 @@ export function usePlot({ zoom, onZoom, labels, onPick, onHover }: PlotOptions):
   const box = useRef<HTMLDivElement>(null);
   const [outer, setOuter] = useState(0);
   const [brush, setBrush] = useState<readonly [number, number] | null>(null);
-  const width = Math.max(1, outer - labels - RIGHT_PX);
+  const width = Math.max(0, outer - labels - RIGHT_PX);
   const now = useRef({ zoom, width, labels, onZoom });
   const drag = useRef<Drag | null>(null);
   const fingers = useRef(new Map<number, number>());
