@@ -51,11 +51,17 @@ function end(source: SourceAnalysis, record: number): number {
   return Math.min(columns.offset(record + 1), columns.offset(record) + MAX_ROW_BYTES);
 }
 
-function makeRow(source: SourceAnalysis, record: number, bytes: Uint8Array, firstNegotiation: number): LogRow {
+function makeRow(
+  source: SourceAnalysis,
+  record: number,
+  bytes: Uint8Array,
+  firstNegotiation: number,
+): LogRow {
   const { cursor, reader } = source;
   const { columns } = reader.sink;
   const whole = decoder.decode(bytes).replace(/\r/g, '').replace(/\s+$/, '');
-  const cut = whole.length > MAX_ROW_TEXT || columns.offset(record + 1) - columns.offset(record) > MAX_ROW_BYTES;
+  const cut =
+    whole.length > MAX_ROW_TEXT || columns.offset(record + 1) - columns.offset(record) > MAX_ROW_BYTES;
   const row = rowOf(columns.row(record));
   const matched = row !== null && cursor.goTo(record);
   const negotiation = columns.negotiation(record);

@@ -60,7 +60,8 @@ export class SourceTies {
   /** The sessions of the event's dialect that are under way. */
   *liveSessions(event: IkeEvent): Generator<number> {
     const { dialect } = this.cursor;
-    for (const session of this.of(dialect).liveSessions?.(event) ?? []) yield session * DIALECTS.length + dialect;
+    for (const session of this.of(dialect).liveSessions?.(event) ?? [])
+      yield session * DIALECTS.length + dialect;
   }
 
   /** Events that waited and turned out to belong to a session, each list once. */

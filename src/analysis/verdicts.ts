@@ -18,13 +18,27 @@ import type { Case } from '../negotiation/clues.ts';
  */
 const IGNORED: readonly FieldName[] = [
   ...(['spi', 'spiIn', 'spiOut', 'messageId', 'cookieI', 'cookieR', 'bytes', 'seconds'] as const),
-  ...(['peer', 'address', 'localAddress', 'rule', 'target', 'initiatorId', 'responderId', 'software'] as const),
+  ...([
+    'peer',
+    'address',
+    'localAddress',
+    'rule',
+    'target',
+    'initiatorId',
+    'responderId',
+    'software',
+  ] as const),
   ...(['localNetwork', 'remoteNetwork', 'dns1', 'dns2', 'nbns1', 'nbns2'] as const),
 ];
 const IGNORED_NUMBERS: ReadonlySet<number> = new Set(IGNORED.map((name) => FIELD_NUMBER[name]));
 
 /** Events that may come any number of times, one after the other, and mean the same. */
-const REPEATED: ReadonlySet<EventKind> = new Set(['poll-unanswered', 'poll-detail', 'dpd-sent', 'dpd-answered']);
+const REPEATED: ReadonlySet<EventKind> = new Set([
+  'poll-unanswered',
+  'poll-detail',
+  'dpd-sent',
+  'dpd-answered',
+]);
 
 /** The most courses that are remembered. */
 const MAX_COURSES = 20_000;
@@ -87,7 +101,12 @@ export class Courses {
    * @param stop the record with which the device stopped, or null
    * @param describe works it out where it is new
    */
-  of(first: number, records: number, stop: number | null, describe: () => { case: Case; verdict: Verdict }): Course {
+  of(
+    first: number,
+    records: number,
+    stop: number | null,
+    describe: () => { case: Case; verdict: Verdict },
+  ): Course {
     const key = this.key(first, records, stop);
     let course = this.known.get(key);
     if (course === undefined) {

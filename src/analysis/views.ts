@@ -1,7 +1,7 @@
+import { ALL_ROWS } from '../dialects/registry.ts';
 import { FIRST_TABLE_ROW, ROW_BLANK, ROW_ENVELOPE, ROW_OTHER_TRACE, ROW_UNKNOWN } from '../model/columns.ts';
 import { kindRule, TONES } from '../model/eventKinds.ts';
 import type { RowFilter, RowView } from '../model/trace.ts';
-import { ALL_ROWS } from '../dialects/registry.ts';
 import type { SourceAnalysis } from './sourceAnalysis.ts';
 import { searchText } from './textSearch.ts';
 
@@ -84,7 +84,11 @@ export async function filterRecords(
   return { source: source.index, records, count: records.length };
 }
 
-function predicate(source: SourceAnalysis, filter: RowFilter, where: SourceFilter): ((n: number) => boolean) | null {
+function predicate(
+  source: SourceAnalysis,
+  filter: RowFilter,
+  where: SourceFilter,
+): ((n: number) => boolean) | null {
   const { columns } = source.reader.sink;
   const tests: ((n: number) => boolean)[] = [];
   const { negotiation, connection } = where;
@@ -97,7 +101,8 @@ function predicate(source: SourceAnalysis, filter: RowFilter, where: SourceFilte
   }
   const { phase, tone } = filter;
   if (phase !== undefined) tests.push((n) => columns.phase(n) === phase);
-  if (tone === 'unknown') tests.push((n) => columns.row(n) === ROW_UNKNOWN || columns.row(n) === ROW_OTHER_TRACE);
+  if (tone === 'unknown')
+    tests.push((n) => columns.row(n) === ROW_UNKNOWN || columns.row(n) === ROW_OTHER_TRACE);
   else if (tone !== undefined && tone !== 'plain') {
     const least = TONES.indexOf(tone);
     tests.push((n) => (TONE_OF_ROW[columns.row(n)] as number) >= least);
