@@ -1,7 +1,7 @@
 import { NO_RECORD, type RecordColumns } from '../model/columns.ts';
 import type { IkeEvent } from '../model/event.ts';
 import { type EventKind, KIND_LIST, kindRule } from '../model/eventKinds.ts';
-import { PHASES, type PhaseName } from '../model/phases.ts';
+import { type Exchange, PHASES, type PhaseName } from '../model/phases.ts';
 import { isRefusal, isStray } from './notifies.ts';
 
 /*
@@ -75,6 +75,17 @@ const PHASE_2_DONE = KIND_LIST.indexOf('phase-2-done');
 const TEARDOWN = PHASES.indexOf('teardown');
 
 const PHASE_NUMBER = Object.fromEntries(PHASES.map((p, i) => [p, i])) as Readonly<Record<PhaseName, number>>;
+
+/** The phase that an exchange belongs to; an informational one belongs to whatever is under way. */
+const PHASE_OF_EXCHANGE: Readonly<Partial<Record<Exchange, number>>> = {
+  main: PHASE_NUMBER['phase-1'],
+  aggressive: PHASE_NUMBER['phase-1'],
+  'ike-sa-init': PHASE_NUMBER['phase-1'],
+  'ike-auth': PHASE_NUMBER['phase-1'],
+  transaction: PHASE_NUMBER['phase-1'],
+  quick: PHASE_NUMBER['phase-2'],
+  'create-child-sa': PHASE_NUMBER['phase-2'],
+};
 
 /** What correlation knows of a connection, or of a session, while it runs. */
 interface State {
@@ -342,7 +353,9 @@ export class Correlator {
       if (state.up || (first && stated === 'established')) return TEARDOWN;
       return Math.max(state.phase, stated === undefined || stated === 'established' ? 0 : PHASE_NUMBER[stated]);
     }
-    return stated === undefined ? state.phase : PHASE_NUMBER[stated];
+    if (stated !== undefined) return PHASE_NUMBER[stated];
+    const { exchange } = this.cursor.facts;
+    return (exchange === undefined ? undefined : PHASE_OF_EXCHANGE[exchange]) ?? state.phase;
   }
 }
 

@@ -1,7 +1,7 @@
 import { canonicalAddress, isAddress } from '../../model/addresses.ts';
 import type { IkeEvent } from '../../model/event.ts';
 import type { EventKind } from '../../model/eventKinds.ts';
-import type { Tie, TiedPeer, Ties } from '../dialect.ts';
+import type { Released, Tie, TiedPeer, Ties } from '../dialect.ts';
 import {
   type Awaited,
   ENDPOINTS,
@@ -19,6 +19,7 @@ import {
   RULES_READY,
   WaitingPeers,
 } from './awaited.ts';
+import { isDefaultName, Strangers } from './strangers.ts';
 
 /*
  * Most messages name the peer. Those that name nobody follow others of the same step of the same negotiation:
@@ -34,6 +35,10 @@ import {
 
 /** A line that names nobody, and for which nobody waits, belongs to the peer of the line before within this time, in ms. */
 const SAME_STEP_MS = 1000;
+/** A peer that has a default name is the one of the lines before within this time, in ms. */
+const STRANGER_MS = 60_000;
+/** Errors after which the first message comes again, in the same attempt. */
+const RETRIED = /^INVALID_KE_PAYLOAD|^COOKIE/i;
 
 /** Lines that prove a negotiation even where the log begins with them and no peer is known yet. */
 const PROOFS: ReadonlySet<EventKind> = new Set([
@@ -49,7 +54,29 @@ const PROOFS: ReadonlySet<EventKind> = new Set([
 /** Steps that follow others of the same negotiation and name the peer. */
 const NAMING: ReadonlySet<EventKind> = new Set(['phase-1-agreed', 'phase-2-done', 'tunnel-up']);
 
+/** Messages by which a peer that had a default name so far gets its own. */
+const IDENTIFYING: ReadonlySet<EventKind> = new Set(['phase-1-done', 'phase-1-agreed', 'identity']);
+
+/** What settles an attempt: the next first message with other SPIs begins another one. */
+const SETTLING: ReadonlySet<EventKind> = new Set([
+  'refusal-sent',
+  'refusal-received',
+  'notification',
+  'tunnel-up',
+  'phase-2-done',
+  'device-error',
+  'gave-up',
+  'setup-timeout',
+]);
+
 interface PeerState extends TiedPeer {
+  /** True for one that has a default name. */
+  stranger: boolean;
+  /** SPI of the initiator of its last IKE SA (IKEv2), and whether that attempt is settled. */
+  spi: string;
+  settled: boolean;
+  /** The peer at its address that has its lines, for a stranger that never said its name; -1 for none. */
+  lent: number;
   /** False once its negotiation has ended. */
   alive: boolean;
   /** ESP SAs of the last phase 2 that were not seen yet. */
@@ -65,45 +92,214 @@ interface PeerState extends TiedPeer {
 export class LancomTies implements Ties {
   readonly peers: PeerState[] = [];
   private readonly byName = new Map<number, number>();
+  private readonly byText = new Map<string, number>();
   private readonly byAddress = new Map<number, number>();
   private readonly canonical = new Map<string, number>();
   private readonly waiting = new WaitingPeers();
+  private readonly strangers = new Strangers();
+  private readonly strangerAt = new Map<string, number>();
+  private readonly bySpi = new Map<string, number>();
+  /** Which names are default names, by their numbers. */
+  private readonly defaults = new Map<number, boolean>();
+  private lastStranger = -1;
   private last = -1;
+  /** True where the event begins another attempt. */
+  private begins = false;
+
+  get released(): Released[] {
+    return this.strangers.released;
+  }
 
   tie(event: IkeEvent, out: Tie): boolean {
     const { kind } = event;
+    this.begins = false;
     const named = this.named(event);
     const peer = named >= 0 ? named : this.unnamed(event);
     if (peer < 0) return false;
     this.progress(peer, kind, event);
     this.last = peer;
-    out.peer = peer;
+    if (this.strangers.any && this.strangers.waits(peer)) {
+      if (!this.strangers.keep(peer, event.record) || ENDS.has(kind)) this.letGo(peer);
+      return false;
+    }
+    const { lent } = this.peers[peer] as PeerState;
+    out.peer = lent < 0 ? peer : lent;
     out.session = -1;
+    out.begins = this.begins;
     return true;
+  }
+
+  finish(): void {
+    for (const peer of this.strangers.all()) this.letGo(peer);
+  }
+
+  /** A stranger stays one: its lines are those of the peer at its address, or its own. */
+  private letGo(peer: number): void {
+    const state = this.peers[peer] as PeerState;
+    state.lent = state.address === null ? -1 : (this.canonical.get(state.address) ?? -1);
+    this.strangers.release(peer, state.lent < 0 ? peer : state.lent);
   }
 
   private named(event: IkeEvent): number {
     const name = event.value('peer');
     const address = event.value('address');
-    if (name !== 0) return this.ofName(name, address, event);
-    if (address === 0) return event.kind === 'phase-1-done' ? this.ofIdentities(event) : -1;
-    return this.ofAddress(address, event);
+    const spi = spiOf(event);
+    if (name !== 0) {
+      const peer = this.isDefault(name, event)
+        ? this.ofStranger(event, spi)
+        : this.ofName(name, address, event, spi);
+      if (spi !== '') this.note(peer, spi, event);
+      return peer;
+    }
+    if (spi !== '' || event.kind === 'packet-detail') return this.ofDetail(event, spi, address);
+    if (address !== 0) return this.ofAddress(address, event);
+    if (event.kind === 'phase-1-done') return this.ofIdentities(event);
+    return event.kind === 'gave-up' || event.kind === 'device-error' ? this.ofWords(event) : -1;
   }
 
-  private ofName(name: number, address: number, event: IkeEvent): number {
-    let peer = this.byName.get(name);
+  private isDefault(name: number, event: IkeEvent): boolean {
+    let known = this.defaults.get(name);
+    if (known === undefined) {
+      known = isDefaultName(event.text('peer') ?? '');
+      this.defaults.set(name, known);
+    }
+    return known;
+  }
+
+  /** A line about a message that names no peer: the one with these SPIs, or that of the line before. */
+  private ofDetail(event: IkeEvent, spi: string, address: number): number {
+    const known = spi === '' ? undefined : this.bySpi.get(spi);
+    const last = this.peers[this.last];
+    const peer = known ?? (last !== undefined && !(event.time - last.time > SAME_STEP_MS) ? this.last : -1);
+    if (peer < 0) return address === 0 ? -1 : this.ofAddress(address, event);
+    if (address !== 0) this.meet(peer, address, event);
+    if (spi !== '') this.note(peer, spi, event);
+    return peer;
+  }
+
+  /** Learns the address of a peer, whether it has a name of its own or not. */
+  private meet(peer: number, address: number, event: IkeEvent): void {
+    const state = this.peers[peer] as PeerState;
+    if (!state.stranger) {
+      this.learn(peer, address, event);
+      return;
+    }
+    const text = canonicalAddress(event.text('address') ?? '');
+    if (text === '0.0.0.0') return;
+    state.address = text;
+    this.strangerAt.set(text, peer);
+  }
+
+  /** Notes the SPIs of a message; a first message with others than before may begin another attempt. */
+  private note(peer: number, spi: string, event: IkeEvent): void {
+    const state = this.peers[peer] as PeerState;
+    if (event.facts.exchange === 'ike-sa-init' && state.spi !== spi) {
+      if (state.spi !== '' && state.settled) this.another(peer);
+      state.spi = spi;
+      state.settled = false;
+    } else if (state.spi === '') state.spi = spi;
+    this.bySpi.set(spi, peer);
+  }
+
+  private another(peer: number): void {
+    if (this.strangers.waits(peer)) {
+      this.letGo(peer);
+      this.holdBack(peer, true);
+    } else this.begins = true;
+  }
+
+  private holdBack(peer: number, begins: boolean): void {
+    const oldest = this.strangers.hold(peer, begins);
+    if (oldest >= 0) this.letGo(oldest);
+  }
+
+  /** A peer that has a default name: told from others by SPIs or address, else the one of the lines before. */
+  private ofStranger(event: IkeEvent, spi: string): number {
+    const logged = event.text('address');
+    const address = logged === null ? null : canonicalAddress(logged);
+    const known =
+      (spi === '' ? undefined : this.bySpi.get(spi)) ??
+      (address === null ? undefined : this.strangerAt.get(address));
+    let peer = known ?? this.strangerBefore(event, address);
+    if (peer < 0) {
+      peer = this.add(event.text('peer'));
+      (this.peers[peer] as PeerState).stranger = true;
+      this.holdBack(peer, false);
+    } else if (
+      this.peers[peer]?.stranger === true &&
+      this.peers[peer]?.alive === false &&
+      !ENDS.has(event.kind)
+    ) {
+      this.holdBack(peer, false);
+    }
+    if (event.value('address') !== 0) this.meet(peer, event.value('address'), event);
+    if (this.peers[peer]?.stranger === true) this.lastStranger = peer;
+    return peer;
+  }
+
+  /** The stranger of the lines before, unless the address says that it is another one. */
+  private strangerBefore(event: IkeEvent, address: string | null): number {
+    const before = this.peers[this.lastStranger];
+    if (before === undefined || event.time - before.time > STRANGER_MS) return -1;
+    return address === null || before.address === null ? this.lastStranger : -1;
+  }
+
+  /** The peer whose name stands in other words: the name of an exchange, or what a monitor writes in front. */
+  private ofWords(event: IkeEvent): number {
+    const name =
+      event.text('rule')?.replace(/^isakmp-peer-/i, '') ??
+      /^(\S{1,16}): /.exec(event.text('reason') ?? '')?.[1];
+    if (name === undefined) return -1;
+    const known = this.byText.get(name);
+    if (known !== undefined || event.kind !== 'device-error') return known ?? -1;
+    return this.add(name);
+  }
+
+  private ofName(name: number, address: number, event: IkeEvent, spi: string): number {
+    const text = event.text('peer') ?? '';
+    let peer = this.byName.get(name) ?? this.byText.get(text);
+    const stranger = this.strangers.any ? this.strangerNamed(event, peer ?? -1, spi) : -1;
+    if (stranger >= 0) {
+      const state = this.peers[stranger] as PeerState;
+      if (state.address !== null) this.strangerAt.delete(state.address);
+      this.strangers.release(stranger, peer ?? stranger);
+      if (peer === undefined) {
+        // it keeps its place, and the default name gives way
+        peer = stranger;
+        state.name = text;
+        state.stranger = false;
+        this.byText.set(text, peer);
+        if (state.address !== null) this.canonical.set(state.address, peer);
+      } else this.waiting.reset(stranger);
+    }
     if (peer === undefined) {
-      const text = event.text('peer');
       const known = this.byAddress.get(address) ?? this.nameless(event);
       // a peer that was known by its address alone, or not even by that, gets its name now
       if (this.peers[known]?.name === null) {
         peer = known;
         (this.peers[known] as PeerState).name = text;
+        this.byText.set(text, peer);
       } else peer = this.add(text);
-      this.byName.set(name, peer);
     }
+    this.byName.set(name, peer);
     if (address !== 0) this.learn(peer, address, event);
     return peer;
+  }
+
+  /** The stranger that turns out to be the named peer; -1 for none. */
+  private strangerNamed(event: IkeEvent, peer: number, spi: string): number {
+    const { strangers, waiting } = this;
+    const bySpi = this.bySpi.get(spi) ?? -1;
+    if (strangers.waits(bySpi)) return bySpi;
+    const logged = event.text('address');
+    const byAddress = logged === null ? -1 : (this.strangerAt.get(canonicalAddress(logged)) ?? -1);
+    if (strangers.waits(byAddress)) return byAddress;
+    if (!IDENTIFYING.has(event.kind) || waiting.waits(peer, PHASE_1_DONE)) return -1;
+    const last = this.peers[this.last];
+    if (strangers.waits(this.last) && last !== undefined && !(event.time - last.time > SAME_STEP_MS))
+      return this.last;
+    const first = waiting.first(PHASE_1_DONE, event.time, (i) => (strangers.waits(i) ? 1 : 0));
+    return strangers.waits(first) ? first : -1;
   }
 
   /** The peer of the line before, where that has no name, and this is the step behind it that names it; -1 for none. */
@@ -115,6 +311,10 @@ export class LancomTies implements Ties {
   }
 
   private ofAddress(address: number, event: IkeEvent): number {
+    if (this.strangers.any) {
+      const stranger = this.strangerAt.get(canonicalAddress(event.text('address') ?? '')) ?? -1;
+      if (this.strangers.waits(stranger)) return stranger;
+    }
     const known = this.byAddress.get(address);
     if (known !== undefined) return known;
     const text = canonicalAddress(event.text('address') ?? '');
@@ -126,7 +326,7 @@ export class LancomTies implements Ties {
     // a peer whose address was not known before: its answer, or its tunnel, is waited for
     const item = event.kind === 'tunnel-endpoints' ? ENDPOINTS : PHASE_1_PROPOSALS;
     const awaited = this.waiting.first(item, event.time, (i) => (this.peers[i]?.address === null ? 1 : 0));
-    const peer = this.peers[awaited]?.address === null ? awaited : this.add(null);
+    const peer = this.peers[awaited]?.address === null ? awaited : this.addressless(event);
     this.learn(peer, address, event);
     return peer;
   }
@@ -145,6 +345,14 @@ export class LancomTies implements Ties {
     return peer;
   }
 
+  /** The peer of the line before, where its address was not known before; else a new one. */
+  private addressless(event: IkeEvent): number {
+    const last = this.peers[this.last];
+    const fits =
+      last !== undefined && last.alive && last.address === null && !(event.time - last.time > SAME_STEP_MS);
+    return fits ? this.last : this.add(null);
+  }
+
   private learn(peer: number, address: number, event: IkeEvent): void {
     if (this.byAddress.get(address) === peer) return;
     const text = canonicalAddress(event.text('address') ?? '');
@@ -160,8 +368,13 @@ export class LancomTies implements Ties {
   }
 
   private add(name: string | null): number {
+    if (name !== null && !isDefaultName(name)) this.byText.set(name, this.peers.length);
     this.peers.push({
       name,
+      stranger: false,
+      spi: '',
+      settled: false,
+      lent: -1,
       address: null,
       alive: true,
       sasLeft: 0,
@@ -250,6 +463,7 @@ export class LancomTies implements Ties {
     const { waiting } = this;
     const { time } = event;
     peer.time = time;
+    if (SETTLING.has(kind) && !RETRIED.test(event.text('notify') ?? '')) peer.settled = true;
     switch (kind) {
       case 'rules-installing':
       case 'rules-installed':
@@ -368,3 +582,17 @@ const ENDS: ReadonlySet<EventKind> = new Set([
   'tunnel-closing',
   'tunnel-closed',
 ]);
+
+/** The initiator's SPI of a message (16 digits of 32), which stays the same while its answer's SPI is not known yet. */
+function spiOf(event: IkeEvent): string {
+  const { kind } = event;
+  if (
+    kind !== 'packet-received' &&
+    kind !== 'packet-sent' &&
+    kind !== 'packet-prepared' &&
+    kind !== 'packet-detail'
+  )
+    return '';
+  const text = event.text('spi') ?? event.text('cookieI');
+  return text === null ? '' : text.toLowerCase().replace(/^0x/, '').slice(0, 16);
+}

@@ -108,13 +108,13 @@ export const IKEV1_ROWS = {
   ),
   'config-asked': remembered(
     'remark',
-    'IKE-CFG: Attribute <attribute:token> len <bytes:int> value <detail:words> received',
+    'IKE-CFG: Attribute <attribute:token> len <bytes:int> value <detail:token> received',
     'IKE info: IKE-CFG:   Attribute INTERNAL_IP4_ADDRESS len 0 value (none) received',
     V1,
   ),
   'config-given': remembered(
     'address-assigned',
-    'IKE-CFG: Attribute <attribute:token> len <bytes:int> value <target:words> added',
+    'IKE-CFG: Attribute <attribute:token> len <bytes:int> value <target:token> added',
     'IKE info: IKE-CFG:   Attribute INTERNAL_IP4_ADDRESS len 4 value 10.1.0.200 added',
     V1,
   ),

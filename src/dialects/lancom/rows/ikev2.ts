@@ -98,13 +98,13 @@ export const IKEV2_ROWS = {
   ),
   'child-sa-entered': remembered(
     'remark',
-    "CHILD_SA ('<id:words>', '<rule:words>'{ <detail:words>}) entered to SADB",
+    "CHILD_SA ('<id:words>', '<rule:words>'{ <detail:words>} ) entered to SADB",
     "CHILD_SA ('BRANCH', 'IPSEC-0-BRANCH-PR0-L0-R0' ) entered to SADB",
     V2,
   ),
   'child-sa-removed': remembered(
     'sa-removed',
-    "CHILD_SA ('<id:words>', '<rule:words>'{ <detail:words>}) removed from SADB",
+    "CHILD_SA ('<id:words>', '<rule:words>'{ <detail:words>} ) removed from SADB",
     "CHILD_SA ('BRANCH', 'IPSEC-0-BRANCH-PR0-L0-R0' ) removed from SADB",
     CHILD,
   ),
