@@ -1,13 +1,11 @@
 import type { LogRow } from '../../model/trace.ts';
+import { stampInFront } from '../shared/stamp.ts';
 
 /** A piece of a row's text: what was searched for, a line break, the stamp in front, or anything else. */
 export interface TextPiece {
   readonly kind: 'text' | 'hit' | 'break' | 'stamp';
   readonly text: string;
 }
-
-/** What stands before a message up to its time of day: a tag, a host, a date, with nothing but blanks behind it. */
-const STAMP = /^[^\n]{0,48}?\b\d\d:\d\d:\d\d(?:[.,]\d+)?\]?:?\s+/;
 
 /** The most characters of a record that its row in the list shows; all of it is in the explanation. */
 export const MAX_SHOWN = 400;
@@ -19,7 +17,7 @@ export const MAX_SHOWN = 400;
  */
 export function rowPieces(row: Pick<LogRow, 'text' | 'time'>, search: string): readonly TextPiece[] {
   const shown = row.text.slice(0, MAX_SHOWN);
-  const stamp = row.time === null ? '' : (STAMP.exec(shown)?.[0] ?? '');
+  const stamp = stampInFront(shown, row.time);
   // A stamp that was searched for is marked like any other text.
   if (stamp !== '' && markHits(stamp, search).length === 1) {
     return [{ kind: 'stamp', text: stamp }, ...linePieces(shown.slice(stamp.length), search)];

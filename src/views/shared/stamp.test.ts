@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatStamp } from '../../model/time.ts';
-import { msBetween } from './stamp.ts';
+import { msBetween, stampInFront } from './stamp.ts';
 
 describe('msBetween', () => {
   it.each([
@@ -29,5 +29,21 @@ describe('msBetween', () => {
         expect(msBetween(formatStamp(a, 'full', 3), formatStamp(b, 'full', 3))).toBeCloseTo(b - a, 3);
       }),
     );
+  });
+});
+
+describe('stampInFront', () => {
+  it.each([
+    ['[VPN-Status] 2024/03/04 06:20:41,620 VPN: connecting', '[VPN-Status] 2024/03/04 06:20:41,620 '],
+    ['2024-03-04T06:20:41 host charon: 05[IKE] initiating', '2024-03-04T06:20:41 '],
+    ['Mar  4 06:20:41 host charon', 'Mar  4 06:20:41 '],
+    ['[VPN-Status] 06:20:41\nVPN: connecting', '[VPN-Status] 06:20:41\n'],
+    ['VPN: connecting', ''],
+  ])('of %j is %j', (text, stamp) => {
+    expect(stampInFront(text, 'T06:20:41')).toBe(stamp);
+  });
+
+  it('is nothing in a record without a time', () => {
+    expect(stampInFront('06:20:41 said nobody', null)).toBe('');
   });
 });

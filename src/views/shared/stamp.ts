@@ -44,3 +44,14 @@ export function msBetween(from: string | null, to: string | null): number | null
   const bridged = ms + ROUND[a.form];
   return bridged < -ms ? bridged : ms;
 }
+
+/** What stands before a message up to its time of day: a tag, a host, a date, with nothing but blanks behind it. */
+const IN_FRONT = /^[^\n]{0,48}?(?<!\d)\d\d:\d\d:\d\d(?:[.,]\d+)?\]?:?\s+/;
+
+/**
+ * The part of a record's text that is its stamp; empty where it begins with none.
+ * @param time stamp that the record is known to have, or null
+ */
+export function stampInFront(text: string, time: string | null): string {
+  return time === null ? '' : (IN_FRONT.exec(text)?.[0] ?? '');
+}

@@ -1,4 +1,5 @@
 import type { EventTick, LogRow } from '../../model/trace.ts';
+import { stampInFront } from '../shared/stamp.ts';
 import { elapsedText } from './axis.ts';
 import type { PhaseLanes } from './phaseLanes.ts';
 import { useRecordRows } from './useRecordRows.ts';
@@ -25,11 +26,12 @@ export function TickTip({ layout, source, all, ticks }: TickTipProps) {
   const left = ticks.length - shown.length;
   return (
     <>
-      <ol className="tl-events">
+      <ol className={`tl-events ${ticks.length > 1 ? 'many' : ''}`}>
         {shown.map((tick, i) => (
           <li key={tick.record} className={`tone-${tick.tone}`}>
             <span className="tl-event-head">
-              {timeWord(layout, ticks[i] ?? 0)} {lineName(tick.line)}
+              <span>{timeWord(layout, ticks[i] ?? 0)}</span>
+              <span>{lineName(tick.line)}</span>
               {tick.tone !== 'plain' && <em>{TONE_WORDS[tick.tone]}</em>}
             </span>
             <span className="tl-event-text">{messageText(rows?.[i])}</span>
@@ -48,9 +50,9 @@ export function timeWord(layout: PhaseLanes, tick: number): string {
   return since <= 0 ? '+0 s' : elapsedText(since, 1);
 }
 
-/** The text of a record on one line; a blank while it is on its way. */
+/** The text of a record on one line, without its stamp; a blank while it is on its way. */
 export function messageText(row: LogRow | null | undefined): string {
   if (row === null || row === undefined) return '\u00a0';
-  const text = row.text.replace(/\s+/g, ' ').trim();
+  const text = row.text.slice(stampInFront(row.text, row.time).length).replace(/\s+/g, ' ').trim();
   return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Least room beside the tooltip's anchor, in px, before it turns to the other side. */
-const TURN = 300;
+const TURN = 340;
 
 interface TooltipProps {
   /** Px inside the plot's box. */

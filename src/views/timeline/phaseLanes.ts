@@ -4,8 +4,11 @@ import type { EventTick, NegotiationDetail } from '../../model/trace.ts';
 import type { AxisFormat } from './axis.ts';
 import { buildScale, type Scale } from './scale.ts';
 
-/** Inside one negotiation a pause of this many ms can be a quiet stretch: the wait for an answer, mostly. */
-const QUIET_MS = 5000;
+/**
+ * Inside one negotiation a pause of this many ms can be a quiet stretch. The wait for an answer is shorter: it is what
+ * a failed attempt mostly consists of, and is shown as long as it was.
+ */
+const QUIET_MS = 60_000;
 
 /** A phase as a bar. */
 export interface PhaseSpan {
