@@ -1,6 +1,8 @@
-import { ORDINARY_ENDS } from '../model/findings.ts';
+import { canonicalValue } from '../model/algorithms.ts';
+import { type Confidence, type DifferingAttribute, type FindingCode, ORDINARY_ENDS } from '../model/findings.ts';
 import type { Case, Clue } from '../negotiation/clues.ts';
 import { commonFields, type Draft, lines, RANK_NAMED, rankOfCause, severityOf } from './draft.ts';
+import { meaningOf } from './refusals.ts';
 
 /** Fields of a clue that texts may name. */
 const TOLD = ['notify', 'localId', 'remoteId', 'localNetwork', 'remoteNetwork', 'reason', 'number', 'method'] as const;
@@ -31,21 +33,39 @@ function offeredLines(c: Case, code: Draft['code'], clue: Clue): number[] {
   return refused?.comparisons.map((p) => p.line) ?? [];
 }
 
+/** What a reason means that this device's log states, in words or by the notification that it sent; null for none. */
+export function statedCause(c: Case, clue: Clue): { readonly code: FindingCode; readonly confidence: Confidence } | null {
+  if (clue.kind !== 'cause' && clue.kind !== 'refusal-sent') return null;
+  if (meansKey(c, clue)) {
+    return { code: 'pre-shared-key-mismatch', confidence: c.negotiation.role === 'responder' ? 'likely' : 'possible' };
+  }
+  const { cause, certainty } = clue.facts;
+  if (cause !== undefined) {
+    return ORDINARY_ENDS.has(cause) ? null : { code: cause, confidence: certainty ?? 'confirmed' };
+  }
+  const { notify } = clue.fields;
+  if (clue.kind !== 'refusal-sent' || notify === undefined) return null;
+  const phase = c.negotiation.phases.findLast((p) => p.phase === clue.phase);
+  return meaningOf(notify, clue.phase, phase?.exchange ?? null);
+}
+
+/** The attribute that a message names as the one that differs, with the values that it shows. */
+export function namedAttribute(clue: Clue): readonly DifferingAttribute[] {
+  const { attribute } = clue.facts;
+  if (attribute === undefined) return [];
+  const value = (logged: string | undefined): string | null =>
+    logged === undefined ? null : canonicalValue(attribute, logged, clue.phase === 'phase-1');
+  return [{ attribute, remote: value(clue.fields['remote']), local: value(clue.fields['local']) }];
+}
+
 /** Reasons that this device's log states: what it found wrong itself. */
 export function causeRule(c: Case): readonly Draft[] {
   const out = new Map<string, Draft>();
   for (const clue of c.clues) {
-    if (clue.kind !== 'cause' && clue.kind !== 'refusal-sent') continue;
-    const stated = clue.facts.cause;
-    if (stated === undefined || ORDINARY_ENDS.has(stated)) continue;
-    const key = meansKey(c, clue);
-    const code = key ? 'pre-shared-key-mismatch' : stated;
-    const confidence = key
-      ? c.negotiation.role === 'responder'
-        ? 'likely'
-        : 'possible'
-      : (clue.facts.certainty ?? 'confirmed');
-    const { attribute } = clue.facts;
+    const stated = statedCause(c, clue);
+    if (stated === null) continue;
+    const { code, confidence } = stated;
+    const named = namedAttribute(clue);
     const known = out.get(`${code}/${clue.phase}`);
     out.set(`${code}/${clue.phase}`, {
       code,
@@ -54,7 +74,7 @@ export function causeRule(c: Case): readonly Draft[] {
       confidence: known?.confidence === 'confirmed' ? 'confirmed' : confidence,
       phase: clue.phase,
       fields: { ...commonFields(c), phase: clue.phase === 'phase-2' ? 2 : 1, ...toldFields(clue), ...known?.fields },
-      attributes: attribute === undefined ? (known?.attributes ?? []) : [{ attribute, remote: null, local: null }],
+      attributes: named.length > 0 ? named : (known?.attributes ?? []),
       lines: lines(known?.lines ?? offeredLines(c, code, clue), [clue.line]),
       settled: confidence !== 'confirmed',
       rank: Math.min(RANK_NAMED, rankOfCause(code)),

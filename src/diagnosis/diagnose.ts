@@ -10,6 +10,7 @@ import { refusalRule } from './refusals.ts';
 import { repeatRule } from './repeats.ts';
 import { silenceRule } from './silence.ts';
 import { trafficRule } from './traffic.ts';
+import { capped } from './vouched.ts';
 import { aggressiveRule, weakRule } from './weak.ts';
 
 /** All rules; each speaks of one class of findings, and their order does not matter. */
@@ -33,7 +34,7 @@ export const RULES: readonly Rule[] = [
 /** The verdict on one negotiation alone. */
 export interface Verdict {
   /** The primary finding; null where there is none. */
-  readonly primary: Pick<Draft, 'code' | 'confidence'> | null;
+  readonly primary: Pick<Draft, 'code' | 'confidence' | 'fields'> | null;
   /** The gravest severity among all findings; null where there is none. */
   readonly severity: Severity | null;
 }
@@ -73,7 +74,7 @@ export function diagnose(c: Case): Finding[] {
 
 function draftsOf(c: Case): { primary: Draft | null; kept: Draft[] } {
   const found: Draft[] = [];
-  for (const rule of RULES) for (const d of rule(c)) if (!overcome(c, d)) found.push(d);
+  for (const rule of RULES) for (const d of rule(c)) if (!overcome(c, d)) found.push(capped(c, d));
   const drafts = withoutRepeats(found);
   const primary = choosePrimary(c, drafts);
   return { primary, kept: drafts.filter((d) => d === primary || d.rank === 0 || !explainedBy(primary, d)) };

@@ -78,6 +78,7 @@ export function codeFields(clue: Clue | undefined): Record<string, string | numb
   if (clue === undefined) return {};
   const fields: Record<string, string | number> = {};
   if (clue.facts.deviceCode !== undefined) fields['deviceCode'] = clue.facts.deviceCode;
+  if (clue.facts.peerCode !== undefined) fields['peerCode'] = clue.facts.peerCode;
   const symbol = clue.fields['symbol'];
   if (symbol !== undefined) fields['symbol'] = symbol;
   return fields;
@@ -90,5 +91,5 @@ export function lines(...lists: readonly (readonly number[])[]): number[] {
 
 /** The errors that the device named in a negotiation. */
 export function deviceErrors(c: Case): readonly Clue[] {
-  return c.clues.filter((clue) => clue.kind === 'device-error');
+  return c.clues.filter((clue) => clue.kind === 'device-error' || clue.kind === 'error-indicated');
 }

@@ -43,6 +43,10 @@ export class EventCursor implements IkeEvent {
     return this.current.kindNumber;
   }
 
+  get unverified(): boolean {
+    return this.current.unverified;
+  }
+
   /** Place of the event's dialect in `DIALECTS`. */
   get dialect(): number {
     return this.current.dialect;

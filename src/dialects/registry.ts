@@ -23,6 +23,8 @@ export interface NumberedRow {
   readonly kind: EventKind;
   /** Position of the kind in `KIND_LIST`. */
   readonly kindNumber: number;
+  /** True where nobody has verified the text. */
+  readonly unverified: boolean;
   /** The row's facts, where its events say no more than that; null where the dialect is to be asked. */
   readonly fixedFacts: EventFacts | null;
   /** The row's slot for each field of the model, -1 for none. */
@@ -50,6 +52,7 @@ for (const [place, dialect] of DIALECTS.entries()) {
       row,
       kind: row.kind,
       kindNumber: KIND_LIST.indexOf(row.kind),
+      unverified: row.evidence === 'unverified',
       fixedFacts: asks ? null : (row.facts ?? NO_FACTS),
       slots,
       headSlots,

@@ -41,6 +41,8 @@ export interface Case {
   readonly pollRuns: readonly PollRun[];
   /** True when the peer was heard in this negotiation. */
   readonly heardPeer: boolean;
+  /** Lines on which nothing stands but messages whose texts nobody has verified. */
+  readonly unverifiedLines: ReadonlySet<number>;
   /** Lines, before it began, on which the proposals stand that this device compared in a phase that failed. */
   readonly ownLines: readonly number[];
   /** The last packet, where this device sent it and no answer followed. */

@@ -10,7 +10,7 @@ interface Pair {
   readonly remoteProposal: number;
   readonly localProposal: number;
   accepted: boolean;
-  readonly line: number;
+  line: number;
   readonly differing: Map<string, { remote: Value | null; local: Value | null }>;
   /** Whole transform types that were compared, where the log shows them; null for a device that compares by attribute. */
   readonly transforms: Map<string, ComparedTransforms> | null;
@@ -83,9 +83,11 @@ export class Comparisons {
   }
 
   /** Notes what the comparison of the last transform type gave. */
-  judge(fit: boolean): void {
+  judge(fit: boolean, line: number): void {
     if (this.open === null) return;
     const { pair, transforms } = this.open;
+    // the line that refuses the pair says more than the one with which its comparison begins
+    if (!fit && ![...(pair.transforms?.values() ?? [])].some((t) => t.state === 'different')) pair.line = line;
     transforms.state = fit ? 'same' : 'different';
     pair.accepted = [...(pair.transforms?.values() ?? [])].every((t) => t.state !== 'different');
   }

@@ -60,6 +60,7 @@ export function describe(what: Described, columns: RecordColumns, cursor: Descri
 function tellStop(story: Story, stop: number): void {
   if (!story.cursor.goTo(stop)) return;
   story.facts = story.cursor.facts;
+  story.noteEvidence();
   story.clue('teardown');
 }
 
@@ -98,6 +99,7 @@ function finish(story: Story, what: Described, brief: boolean): Case {
     clues: story.clues,
     pollRuns: story.polls.runs,
     heardPeer: story.heardPeer,
+    unverifiedLines: story.unverifiedLines,
     unanswered: story.packets.unanswered(),
     lastPort: story.lastPort,
     brief,

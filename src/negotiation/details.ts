@@ -98,7 +98,7 @@ export function transforms(story: Story, side: 'remote' | 'local'): void {
 
 /** What the comparison of one transform type gave. */
 export function transformsCompared(story: Story, fit: boolean): void {
-  comparedPhase(story).comparisons.judge(fit);
+  comparedPhase(story).comparisons.judge(fit, story.cursor.line);
 }
 
 /** A proposal of the message before begins. */

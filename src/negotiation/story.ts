@@ -13,6 +13,8 @@ import { Printed } from './printed.ts';
 
 /** A cursor that can also give all fields of a record. */
 export interface DescribingCursor extends Cursor {
+  /** True where nobody has verified the text of the event's message. */
+  readonly unverified: boolean;
   fields(): Record<string, string>;
 }
 
@@ -67,6 +69,9 @@ export class Story {
   first = -1;
   last = -1;
   facts: EventFacts = NO_FACTS;
+  /** Lines that hold unverified messages alone, and the last line that holds another one. */
+  readonly unverifiedLines = new Set<number>();
+  private vouchedLine = 0;
 
   constructor(columns: RecordColumns, cursor: DescribingCursor, grammar: Grammar) {
     this.columns = columns;
@@ -85,9 +90,19 @@ export class Story {
     if (this.first < 0) this.first = cursor.record;
     this.last = cursor.record;
     this.facts = cursor.facts;
+    this.noteEvidence();
     const { role, ikeVersion } = this.facts;
     if (role !== undefined && role !== 'unknown' && this.role === 'unknown') this.role = role;
     if (ikeVersion !== undefined) this.version = ikeVersion;
+  }
+
+  /** Notes whether the line of the event is vouched for; several messages of one line come one behind the other. */
+  noteEvidence(): void {
+    const { line, unverified } = this.cursor;
+    if (!unverified) {
+      this.vouchedLine = line;
+      this.unverifiedLines.delete(line);
+    } else if (line !== this.vouchedLine) this.unverifiedLines.add(line);
   }
 
   /** The phase that correlation gave the record. */

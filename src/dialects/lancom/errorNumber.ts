@@ -1,4 +1,4 @@
-import { findByte, isBlank } from '../../envelopes/bytes.ts';
+import { isBlank } from '../../envelopes/bytes.ts';
 import { isKnownCode } from './codes.ts';
 
 const DIGITS = 4;
@@ -14,8 +14,8 @@ const decoder = new TextDecoder();
  * @param known true where the text stands among messages of LANCOM; elsewhere its words must speak of a tunnel
  */
 export function holdsErrorNumber(buf: Uint8Array, start: number, end: number, known: boolean): boolean {
-  for (let p = findByte(buf, 0x78, start, end); p >= 0; p = findByte(buf, 0x78, p + 1, end)) {
-    if (p - start < 4 || p + DIGITS + 2 > end || buf[p - 1] !== 0x30) continue;
+  for (let p = start + 4; p + DIGITS + 2 <= end; p++) {
+    if (((buf[p] as number) | 0x20) !== 0x78 || buf[p - 1] !== 0x30) continue;
     const open = buf[p - 2];
     const close = buf[p + DIGITS + 1];
     if (!(open === 0x5b && close === 0x5d) && !(open === 0x28 && close === 0x29)) continue;

@@ -142,19 +142,19 @@ export const IKEV1_ROWS = {
     'delete-announced',
     'Delete Notification received from peer <peer:token>{, <detail:text>}',
     'IKE info: Delete Notification received from peer BRANCH',
-    { ...V1, side: 'remote' },
+    { ...V1, side: 'remote', cause: 'peer-closed' },
   ),
   'delete-received-more': remembered(
     'delete-announced',
     'Delete Notification received from peer <peer:token> containing <detail:text>',
     'IKE info: Delete Notification received from peer BRANCH containing Protocol IPSEC_ESP',
-    { ...V1, side: 'remote' },
+    { ...V1, side: 'remote', cause: 'peer-closed' },
   ),
   'delete-received-phase': remembered(
     'delete-announced',
     'Delete Notification received for Phase-<phase:int> SA from peer <peer:token>{, <detail:text>}',
     'IKE info: Delete Notification received for Phase-1 SA from peer BRANCH, cookies [a1b2c3d4e5f60718 1827364554637281]',
-    { ...V1, side: 'remote' },
+    { ...V1, side: 'remote', cause: 'peer-closed' },
   ),
   'delete-spis': remembered(
     'remark',

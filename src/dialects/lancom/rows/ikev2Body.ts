@@ -51,8 +51,7 @@ export const IKEV2_BODY_ROWS = {
     '+IKEV2_FRAGMENTATION_SUPPORTED (STATUS)',
     V2,
   ),
-  'notify-error': remembered('notification', '-<notify:token> (ERROR)', '-NO_PROPOSAL_CHOSEN (ERROR)', V2),
-  'notify-error-plain': remembered('notification', '<notify:token> (ERROR)', 'TS_UNACCEPTABLE (ERROR)', V2),
+  'notify-error': remembered('notification', '<notify:token> (ERROR)', '-NO_PROPOSAL_CHOSEN (ERROR)', V2),
   'no-proposal-chosen': remembered(
     'notification',
     '-No proposal chosen{ <detail:text>}',

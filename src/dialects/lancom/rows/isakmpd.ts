@@ -234,6 +234,6 @@ export const ISAKMPD_ROWS = {
     'delete-announced',
     'isakmpd: Peer <address:address> made us delete live SA <rule:token> for proto <number:int>, <detail:text>',
     'isakmpd: Peer 192.0.2.7 made us delete live SA ipsec-0-BRANCH-pr0-l0-r0 for proto 3, initiator id 10.2.0.0/255.255.255.0, responder id 10.1.0.0/255.255.255.0',
-    { ...V1, side: 'remote' },
+    { ...V1, side: 'remote', cause: 'peer-closed' },
   ),
 } as const satisfies MessageTable;
