@@ -71,8 +71,10 @@ export function TraceLanes({ summary, axis, labels }: TraceLanesProps) {
     onPick: (point) => {
       const hit = under(point);
       if (hit !== null) open(hit.mark);
-      else if (point.x < 0 && laneAt(point.clientY) in connections) {
-        useTrace.getState().selectConnection(laneAt(point.clientY));
+      else if (point.x < 0) {
+        // The name of a connection stands for its newest negotiation.
+        const newest = connections[laneAt(point.clientY)]?.last ?? -1;
+        if (newest >= 0) useTrace.getState().selectNegotiation(newest);
       }
     },
   });
