@@ -203,7 +203,7 @@ class Trace implements Analysis {
     const connections: Connection[] = [];
     for (const source of this.sources) {
       const members: string[][] = [];
-      for (let n = 0; n < source.negotiationCount; n++) {
+      for (const n of source.inOrder()) {
         const { negotiation, findings: own } = source.detail(n);
         negotiations.push({ ...negotiation, findings: own.map((f) => f.id) });
         findings.push(...own);

@@ -126,6 +126,13 @@ export class SourceAnalysis implements LineSink {
     return `c${this.index}-${connection + 1}`;
   }
 
+  /** The negotiations in the order in which they began: lines that had to wait may put one before others. */
+  inOrder(): number[] {
+    const { first } = this.correlator;
+    const sign = this.newestFirst ? -1 : 1;
+    return Array.from(first, (_, n) => n).sort((a, b) => sign * ((first[a] as number) - (first[b] as number)));
+  }
+
   /** Id of a negotiation: source, first line, and the order on that line where several begin there. */
   negotiationId(negotiation: number): string {
     const { first } = this.correlator;

@@ -11,6 +11,7 @@ import type { Dialect } from './dialect.ts';
 export const DIALECTS: readonly Dialect[] = await Promise.all([
   import('./lancom/dialect.ts').then((m) => m.LANCOM),
   import('./libreswan/dialect.ts').then((m) => m.LIBRESWAN),
+  import('./strongswan/dialect.ts').then((m) => m.STRONGSWAN),
 ]);
 
 /** One row of all dialects' tables, by its number in the columns. */

@@ -149,18 +149,25 @@ function draftOfOffers(story: Story): { draft: PhaseDraft; offers: readonly Offe
 
 /** Proposals of the peer or of this device. */
 export function proposals(story: Story, side: 'remote' | 'local'): void {
-  if (side === 'local' && story.childIsPlanned) {
-    const offers = story.grammar.proposals?.(story.cursor.text('proposals') ?? '', false, story.version) ?? [];
-    if (offers.length > 0 && offers.every((o) => o.protocol !== 'ike')) {
-      story.enter('phase-1');
-      story.earlyOffers = offers;
-      return;
-    }
-  }
+  if (side === 'local' && isPlan(story)) return;
   const { draft, offers } = draftOfOffers(story);
   if (offers.length === 0) return;
   if (side === 'remote') takeRemote(story, draft, offers);
   else takeLocal(story, draft, offers);
+}
+
+/**
+ * A device prints what it will offer for a Child SA before it begins with it, and once more after a refusal: that opens no
+ * phase, the next one takes it over.
+ */
+function isPlan(story: Story): boolean {
+  if (story.openPhase2 !== null && !story.childIsPlanned) return false;
+  const offers = story.grammar.proposals?.(story.cursor.text('proposals') ?? '', false, story.version) ?? [];
+  if (offers.length === 0 || offers.some((o) => o.protocol === 'ike')) return false;
+  story.early = { offers, line: story.cursor.line };
+  const last = story.phases.at(-1);
+  if (last !== undefined) last.end = story.record;
+  return true;
 }
 
 function takeLocal(story: Story, draft: PhaseDraft, offers: readonly Offer[]): void {

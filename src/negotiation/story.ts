@@ -52,7 +52,7 @@ export class Story {
   /** Remote port of the last datagram that was sent. */
   lastPort: number | null = null;
   /** Proposals for a Child SA that this device printed before its phase began. */
-  earlyOffers: readonly Offer[] = [];
+  early: { readonly offers: readonly Offer[]; readonly line: number } | null = null;
   /** True once a tunnel was there. */
   up = false;
   /** The record with which it came up; null before, and where the log does not show that. */
@@ -132,8 +132,11 @@ export class Story {
       draft.renewal = this.up;
       if (phase === 'phase-2') {
         this.printed.give(draft);
-        draft.localOffers = this.earlyOffers;
-        this.earlyOffers = [];
+        if (this.early !== null) {
+          draft.localOffers = this.early.offers;
+          draft.offersLine = this.early.line;
+          this.early = null;
+        }
       }
       this.phases.push(draft);
       this.latest.set(phase, draft);

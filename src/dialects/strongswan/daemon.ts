@@ -37,6 +37,15 @@ const BEGINS_JOB: ReadonlySet<EventKind> = new Set([
   'terminate-requested',
 ]);
 
+/** Further events that a message of nobody cannot cause. */
+const BEGINS_WORK: ReadonlySet<EventKind> = new Set([
+  ...BEGINS_JOB,
+  'phase-1-started',
+  'phase-2-started',
+  'gave-up',
+  'rekey-started',
+]);
+
 /** One daemon. */
 export class Daemon {
   private sas = new Sas();
@@ -125,6 +134,7 @@ export class Daemon {
   private saOf(event: IkeEvent, thread: Thread): Sa | null {
     const { kind } = event;
     if (BEGINS_JOB.has(kind) && event.messageId !== 'strongswan/duplicate-destroyed') this.settle(thread);
+    if (thread.strange && !this.endsStrange(event, thread)) return null;
     switch (kind) {
       case 'phase-1-started':
         return event.value('ikeId') === 0 || this.isAnswer(event) ? this.answered(event, thread) : this.initiated(event, thread);
@@ -158,6 +168,14 @@ export class Daemon {
       default:
         return this.other(event, thread);
     }
+  }
+
+  /** True for a line that is not about the message of nobody any more that the thread had in hand. */
+  private endsStrange(event: IkeEvent, thread: Thread): boolean {
+    const numbered = event.value('ikeId') !== 0 || event.value('saId') !== 0 || event.value('childId') !== 0;
+    if (!numbered && !BEGINS_WORK.has(event.kind) && !(event.time - thread.time > LOOSE_MS)) return false;
+    thread.strange = false;
+    return true;
   }
 
   /** The SA whose number stands in front of the line or in it; null where none does, or it is not known yet. */
@@ -429,6 +447,8 @@ export class Daemon {
       return best(asked.filter((sa) => sa.repeats === repeat.number - 1)) ?? best(asked) ?? best(live);
     }
     if (made === null) return best(live);
+    // an answer goes out with the message that it answers, or nobody can say whose it is
+    if (!made.asks) return null;
     const fitting = live.filter((sa) => fits(sa, made.exchange));
     const child = thread.child === null ? undefined : this.childNames.get(thread.child);
     if (child !== undefined && fitting.includes(child)) return child;
@@ -472,9 +492,8 @@ export class Daemon {
       sa = silent[0] ?? null;
     } else sa ??= thread.sa;
     if (sa === null) return null;
-    if (sa.state === 'up') this.sas.setState(sa, 'dead');
     sa.gaveUp = true;
-    if (event.messageId === 'strongswan/half-open-deleted') this.sas.setState(sa, 'dead');
+    this.sas.setState(sa, 'dead');
     thread.attach(sa);
     return sa;
   }
@@ -626,14 +645,16 @@ export class Daemon {
       return thread.sa;
     }
     if (thread.waiting.length > 0 || thread.opening > 0) return this.undecided(event, thread);
-    if (STARTS_ATTEMPT.has(event.messageId)) return this.stranger(event, thread);
+    if (STARTS_ATTEMPT.has(event.messageId)) return isGarbage(event) ? null : this.stranger(event, thread);
     if (kind === 'proposals-local' || PREPARES.has(event.messageId)) {
       thread.begin();
       return this.wait(event, thread);
     }
     const { sa } = thread;
     const near = !(event.time - thread.time > LOOSE_MS);
-    return sa !== null && sa.state !== 'dead' && near && kind !== 'housekeeping' ? sa : null;
+    // a refused attempt is over, but what is said of its refusal may come after the answer
+    const late = sa?.state !== 'dead' || kind === 'cause' || kind === 'refusal-sent';
+    return sa !== null && late && near && kind !== 'housekeeping' ? sa : null;
   }
 
   /** A line of a message that is not read yet, or cannot be. */
@@ -654,7 +675,15 @@ export class Daemon {
     }
     if (thread.remote === null) return this.wait(event, thread);
     const all = this.sas.between(thread.local, thread.remote, (s) => s.state !== 'dead' && !s.gaveUp);
-    const sa = all.find((s) => s.state === 'connecting') ?? all[0] ?? this.answer(event, thread, event.facts.ikeVersion ?? 0);
+    let sa = all.find((s) => s.state === 'connecting') ?? all[0] ?? null;
+    if (sa === null && event.facts.cause === 'message-invalid') {
+      // a message that cannot be read, from where nothing is under way, begins no attempt
+      thread.begin();
+      thread.strange = true;
+      thread.time = event.time;
+      return null;
+    }
+    sa ??= this.answer(event, thread, event.facts.ikeVersion ?? 0);
     this.heardFrom(sa, thread);
     thread.attach(sa);
     this.learn(event, sa, thread);
@@ -665,6 +694,7 @@ export class Daemon {
   private stranger(event: IkeEvent, thread: Thread): Sa {
     thread.begin();
     thread.remote = addressOf(event, 'address');
+    thread.exchange = event.messageId;
     const sa = this.answer(event, thread, event.facts.ikeVersion ?? 0);
     this.learn(event, sa, thread);
     return sa;
@@ -745,6 +775,12 @@ const STARTS_ATTEMPT: ReadonlySet<string> = new Set([
   'strongswan/name-unresolved',
   'strongswan/ike-config-none',
 ]);
+
+/** There are IKE versions 1 and 2: what claims another one is no IKE. */
+function isGarbage(event: IkeEvent): boolean {
+  const version = event.text('version');
+  return version !== null && !/^[12]\./.test(version);
+}
 
 /** Lines with which a job begins before it says of which SA it is. */
 const PREPARES: ReadonlySet<string> = new Set([

@@ -44,7 +44,7 @@ const packetFacts = new Map<string, EventFacts>();
 /** The exchange, the version and, from who asks, the role; all from the name of the exchange. */
 function factsOfPacket(event: IkeEvent): EventFacts {
   const name = event.text('exchange') ?? '';
-  const request = event.messageId.includes('/request-');
+  const request = !event.messageId.includes('/response-');
   const sent = event.kind === 'packet-sent';
   const key = `${name}/${request}/${sent}`;
   let facts = packetFacts.get(key);
@@ -63,6 +63,11 @@ function factsOfPacket(event: IkeEvent): EventFacts {
   return facts;
 }
 
+/** Packets, and complaints about a message of the peer that name its exchange. */
+function hasExchange(event: IkeEvent): boolean {
+  return event.kind === 'packet-sent' || event.kind === 'packet-received' || event.messageId.endsWith('-refused');
+}
+
 /** strongSwan: the daemon charon, under whatever name and in whatever product. */
 export const STRONGSWAN: Dialect = {
   id: 'strongswan',
@@ -73,5 +78,6 @@ export const STRONGSWAN: Dialect = {
   createTies: () => new StrongswanTies(),
   proposals: (text, _phase1, version) => readProposals(text, version),
   networks: readNetworks,
-  facts: (event) => (event.kind === 'packet-sent' || event.kind === 'packet-received' ? factsOfPacket(event) : NO_FACTS),
+  factKinds: new Set(['packet-sent', 'packet-received', 'cause']),
+  facts: (event) => (hasExchange(event) ? factsOfPacket(event) : NO_FACTS),
 };

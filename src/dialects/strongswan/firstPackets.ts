@@ -17,7 +17,7 @@ const LAST_GAP_MS = 70_000;
 interface First {
   readonly sa: Sa;
   readonly bytes: number;
-  readonly opening: number;
+  readonly exchange: string | null;
   time: number;
   gap: number;
 }
@@ -33,14 +33,14 @@ export class FirstPackets {
   note(time: number, thread: Thread, sa: Sa): void {
     const { bytes, exchange } = thread;
     if (this.last.size > 4096) this.last.clear();
-    this.last.set(key(thread), { sa, bytes, opening: exchange === null ? 0 : exchange.length, time, gap: 0 });
+    this.last.set(key(thread), { sa, bytes, exchange, time, gap: 0 });
   }
 
   /** The session whose first message this one repeats; -1 for none. */
   again(time: number, thread: Thread): number {
     const first = this.last.get(key(thread));
-    if (first === undefined || first.bytes === 0 || first.bytes !== thread.bytes) return -1;
-    if (first.opening !== (thread.exchange?.length ?? 0)) return -1;
+    if (first === undefined || first.bytes !== thread.bytes) return -1;
+    if (first.exchange === null || first.exchange !== thread.exchange) return -1;
     // only what was refused is sent again by itself
     if (!first.sa.gaveUp && first.sa.state !== 'dead') return -1;
     const gap = time - first.time;

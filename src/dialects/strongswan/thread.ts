@@ -28,6 +28,8 @@ export class Thread {
   begun: { readonly id: number; readonly name: string; readonly version: 1 | 2; readonly remote: string | null } | null = null;
   /** Name of the child that a job is about. */
   child: string | null = null;
+  /** True while it has a message in hand that is of no attempt. */
+  strange = false;
   /** Time of the last line, ms. */
   time = Number.NaN;
 
@@ -46,6 +48,7 @@ export class Thread {
     this.repeat = null;
     this.begun = null;
     this.child = null;
+    this.strange = false;
   }
 
   /** It is known now of which SA the lines speak. */
