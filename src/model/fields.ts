@@ -85,6 +85,8 @@ export const FIELDS = [
   // networks by the role of their end, where the text does not say which end is whose
   'initiatorNetwork',
   'responderNetwork',
+  // an error number in decimal, where `code` is one in hexadecimal
+  'codeDecimal',
 ] as const;
 
 /** The name of a field of an event. */

@@ -21,7 +21,7 @@ const EVERY_LIBRESWAN_ROW: Readonly<Record<LibreswanRow, MessageText>> = LIBRESW
 /** Fields that rules give, and those that `writeFinding` adds. */
 const FINDING_FIELDS: ReadonlySet<string> = new Set(
   `peer address role dialect phase polls target seconds remoteValue localValue attribute attributes pairs algorithms
-   deviceCode symbol reason retries interval rule compared`
+   deviceCode peerCode peerCodeName attempts apart symbol reason retries interval rule compared`
     .trim()
     .split(/\s+/),
 );

@@ -100,6 +100,8 @@ export interface GeneralTexts {
   readonly findings: FindingTexts;
   /** Which log would settle a finding whose own text does not say. */
   readonly settledBy: string;
+  /** Sentences that are added to the explanation of a finding whose fields they need. */
+  readonly added: readonly Wording[];
   readonly warnings: Readonly<Record<WarningCode, Wording>>;
   readonly detections: Readonly<Record<DetectionReason, Wording>>;
   /** Why an input could not be opened, by the code of an `IngestError`; `unexpected` for all others. */

@@ -2,7 +2,7 @@ import type { WrittenAction } from '../model/report.ts';
 import type { Detection, SourceWarning } from '../model/trace.ts';
 import { fill, type TextFields } from './fill.ts';
 import { dialectTerm } from './terms.ts';
-import type { Catalogues } from './types.ts';
+import type { Catalogues, DeviceCodeText } from './types.ts';
 import { deviceCode, written, writtenActions } from './writeFinding.ts';
 
 /** A message of a device as a person reads it. */
@@ -35,8 +35,7 @@ export function writeMessage(
   const find = (key: string) => (Object.hasOwn(messages, key) ? messages[key] : undefined);
   const text = (variant === null ? undefined : find(`${row}/${variant}`)) ?? find(row);
   if (text === undefined) return null;
-  const { code: logged } = fields;
-  const code = deviceCode(catalogues, dialect, logged)?.text;
+  const code = codeOf(catalogues, dialect, fields);
   const forCode = { ...fields, compared: 'no' };
   const meanings = [fill(text.meaning, fields), code === undefined ? null : fill(code.meaning, forCode)];
   return {
@@ -44,6 +43,19 @@ export function writeMessage(
     causes: written([...(text.causes ?? []), ...(code?.causes ?? [])], forCode),
     actions: writtenActions([...(text.actions ?? []), ...(code?.actions ?? [])], forCode),
   };
+}
+
+/** What is known of the error number of a message: printed as such, in decimal, or by its name alone. */
+function codeOf(catalogues: Catalogues, dialect: string, fields: TextFields): DeviceCodeText | undefined {
+  const { code, codeDecimal, symbol } = fields;
+  const number = code ?? (codeDecimal === undefined ? undefined : Number(codeDecimal));
+  if (number !== undefined) return deviceCode(catalogues, dialect, number)?.text;
+  const codes = Object.hasOwn(catalogues.dialects, dialect)
+    ? (catalogues.dialects[dialect]?.codes ?? {})
+    : {};
+  const bare = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
+  const wanted = bare(String(symbol ?? ''));
+  return wanted === '' ? undefined : Object.values(codes).find(({ name }) => bare(name) === wanted);
 }
 
 /** Says a warning about a source. */

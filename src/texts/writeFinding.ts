@@ -55,10 +55,13 @@ export function writeFinding(catalogues: Catalogues, finding: Finding): WrittenF
   const replaces = known !== null && (own === undefined || finding.variant === 'default');
   const fields = wordedFields(catalogues, finding);
   const add = known === null ? null : known.text;
+  const explanation = fill(replaces ? known.text.meaning : text.explanation, fields);
 
   return {
     title: fill(replaces ? known.text.title : text.title, fields) ?? finding.code,
-    explanation: fill(replaces ? known.text.meaning : text.explanation, fields) ?? '',
+    explanation: [explanation, ...catalogues.general.added.map((wording) => fill(wording, fields))]
+      .filter((sentence) => sentence !== null)
+      .join(' '),
     causes: written([...(replaces ? [] : text.causes), ...(add?.causes ?? [])], fields),
     actions: writtenActions([...(replaces ? [] : text.actions), ...(add?.actions ?? [])], fields),
     settledBy:
@@ -97,7 +100,7 @@ export function writtenActions(actions: readonly ActionText[], fields: TextField
  * The fields of a finding for its sentences. Beside those that the rule gave:
  * `phase` (1 or 2) from the finding's phase; `attribute` where exactly one differs, `attributes` where several do;
  * `remoteValue` and `localValue` where one attribute differs and the log shows the values; `compared` (yes or no) says
- * whether the log shows what differed. All in readable words.
+ * whether the log shows what differed; `peerCodeName` where the peer's number is known. All in readable words.
  */
 function wordedFields(catalogues: Catalogues, finding: Finding): TextFields {
   const { terms } = catalogues.general;
@@ -111,8 +114,10 @@ function wordedFields(catalogues: Catalogues, finding: Finding): TextFields {
     const all = distinctValues(finding.attributes, side).map((v) => valueTerm(terms, v));
     return all.length === 0 ? undefined : listed(catalogues.language, all, 'any');
   };
+  const peerCode = deviceCode(catalogues, rest['dialect'], rest['peerCode']);
   return {
     ...rest,
+    peerCodeName: peerCode?.text.name,
     compared: finding.attributes.some((a) => a.remote !== null && a.local !== null) ? 'yes' : 'no',
     phase: phase ?? phaseNumber(finding.phase),
     attribute: one ? inWords[0] : undefined,

@@ -30,7 +30,7 @@ function exchangeOf(logged: string): Exchange | null {
 /** What an error says: by its number, written in one way or the other, else by its name. */
 function ofError(event: IkeEvent): EventFacts {
   const decimal = event.kind === 'error-indicated';
-  const logged = event.text('code');
+  const logged = event.text(decimal ? 'codeDecimal' : 'code');
   const key = `${decimal ? 'd' : 'h'}${logged ?? event.text('symbol') ?? ''}`;
   const known = codes.get(key);
   if (known !== undefined) return known;

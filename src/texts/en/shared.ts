@@ -6,6 +6,15 @@
 export const PEER_LOG =
   'The log of the peer for the same minute: the side that refuses knows the reason and names it there.';
 
+/** Sentences that any explanation may get, by the fields of its finding. */
+export const ADDED = [
+  [
+    'If the peer is a device of the same make, its trace shows {peerCode} ({peerCodeName}) for the same attempt.',
+    'If the peer is a device of the same make, its trace shows {peerCode} for the same attempt.',
+  ],
+  'This device has tried {attempts} times, about {apart} seconds apart, each time with this result: these are its regular retries, and one fault.',
+] as const;
+
 /** Which log settles a silence. */
 export const SILENCE_LOG =
   'The log of the peer for the same minute, or a packet capture at its internet connection: it shows whether the requests arrived and what became of them.';

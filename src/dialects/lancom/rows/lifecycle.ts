@@ -25,7 +25,7 @@ export const LIFECYCLE_ROWS = {
   ),
   'error-indicated': remembered(
     'error-indicated',
-    'VPN: policy manager error indication: <peer:token> (<address:address>), cause: <code:int>{ <detail:text>}',
+    'VPN: policy manager error indication: <peer:token> (<address:address>), cause: <codeDecimal:int>{ <detail:text>}',
     'VPN: policy manager error indication: BRANCH (192.0.2.7), cause: 8707',
   ),
   'error-by-name': remembered(
