@@ -18,7 +18,7 @@ const TONE_OF_ROW = Uint8Array.from([
   ...ALL_ROWS.map((r) => TONES.indexOf(kindRule(r.kind).tone)),
 ]);
 
-/** How many views are kept open; the oldest one is closed then. */
+/** How many views are kept open; the one that was used longest ago is closed then. */
 const MAX_VIEWS = 8;
 
 /** The log of a trace, filtered in several ways at once. */
@@ -41,6 +41,8 @@ export class Views {
   get(number: number): OpenView {
     const view = this.views.get(number);
     if (view === undefined) throw new RangeError(`no view ${number}`);
+    this.views.delete(number);
+    this.views.set(number, view);
     return view;
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { RowView, TraceReader } from '../../model/trace.ts';
 import type { LogFilter } from '../../store/state.ts';
 import { useTrace } from '../../store/trace.ts';
@@ -19,6 +19,8 @@ export interface Hits {
 export interface SearchState {
   readonly running: boolean;
   readonly hits: Hits | null;
+  /** Searches again: the reader has closed the view of the hits. */
+  renew(): void;
 }
 
 /**
@@ -55,6 +57,10 @@ export function useHits(source: number, filter: LogFilter, search: string, enabl
     };
   }, [reader, key, wanted, enabled, attempt]);
 
+  const renew = useCallback(() => {
+    setHits(null);
+    setAttempt((n) => n + 1);
+  }, []);
   const found = wanted && hits?.reader === reader && hits.key === key ? hits : null;
-  return { running: wanted && found === null, hits: found };
+  return { running: wanted && found === null, hits: found, renew };
 }

@@ -45,7 +45,7 @@ export function useSearch(
   const [text, setText] = useState(filter.search ?? '');
   const [at, setAt] = useState<Current | null>(null);
   const onlyHits = filter.search !== undefined;
-  const { running, hits } = useHits(source, filter, onlyHits ? '' : text, current);
+  const { running, hits, renew } = useHits(source, filter, onlyHits ? '' : text, current);
 
   useEffect(() => {
     if (!onlyHits || text === filter.search) return;
@@ -78,9 +78,12 @@ export function useSearch(
         const { source: of, record, line: on } = target;
         useTrace.getState().selectRecord({ source: of, record, line: on });
       };
-      go().catch((error: unknown) => report(reader, error));
+      go().catch((error: unknown) => {
+        if (error instanceof RangeError) renew();
+        else report(reader, error);
+      });
     },
-    [onlyHits, view, hits, selected, select],
+    [onlyHits, view, hits, selected, select, renew],
   );
 
   const setOnlyHits = useCallback(
