@@ -52,11 +52,6 @@ export function ticksLeftWord(left: number): string {
     : `${formatCount(left)} further messages of this negotiation stand in the log alone.`;
 }
 
-/** A number of messages. */
-export function messagesWord(count: number): string {
-  return count === 1 ? '1 message' : `${formatCount(count)} messages`;
-}
-
 /** A number of negotiations. */
 export function negotiationsWord(count: number): string {
   return count === 1 ? '1 negotiation' : `${formatCount(count)} negotiations`;
