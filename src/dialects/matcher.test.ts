@@ -100,6 +100,13 @@ describe('the matcher', () => {
     expect(fieldsOf(text, 'up, poll x sec')).toBeNull();
   });
 
+  it('takes a placeholder at the end or leaves it', () => {
+    expect(fieldsOf('Send:{<a:text>}', 'Send:<SA><KE>')).toEqual({ a: '<SA><KE>' });
+    expect(fieldsOf('Send:{<a:text>}', 'Send:')).toEqual({ a: undefined });
+    expect(fieldsOf('to <b:address>{<a:int>}', 'to 192.0.2.7 ')).toEqual({ b: '192.0.2.7', a: undefined });
+    expect(fieldsOf('Send:{<a:text>}', 'Sent')).toBeNull();
+  });
+
   it('finds the row among others that begin alike', () => {
     const matcher = new Matcher([
       row('VPN: <a:token> up', 'a'),

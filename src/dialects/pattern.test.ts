@@ -18,6 +18,13 @@ describe('a message text', () => {
     ]);
   });
 
+  it('may end in a placeholder that may be missing', () => {
+    expect(compileText('Send:{<a:text>}')).toEqual([
+      { kind: 'literal', text: 'Send:' },
+      { kind: 'optional', steps: [{ kind: 'field', name: 'a', type: 'text' }] },
+    ]);
+  });
+
   it('may hold angle brackets of its own', () => {
     expect(compileText('id <no_id> <-> <a:token>')).toEqual([
       { kind: 'literal', text: 'id <no_id> <-> ' },
@@ -41,6 +48,7 @@ describe('a message text', () => {
     ['a part that is not closed', 'x{ y', 'missing }'],
     ['a part that was not opened', 'x}', 'unexpected }'],
     ['a part that begins with a placeholder', 'x{<a:int> y}', 'must begin with a literal'],
+    ['one that does so inside another', 'x{ y{<a:int>}}', 'must begin with a literal'],
     ['two open-ended placeholders side by side', '<a:words><b:text>', 'side by side'],
     ['two with a blank between', '<a:words> <b:text>', 'side by side'],
     ['two with a part between that may be missing', '<a:words>{ and <n:int>}<b:text>', 'side by side'],

@@ -73,7 +73,11 @@ export function compileText(text: string): readonly Step[] {
         const inner = sequence(depth + 1);
         if (text[at] !== '}') fail('missing }');
         at++;
-        if (inner[0]?.kind !== 'literal') fail('an optional part must begin with a literal');
+        // behind a lone placeholder at the very end nothing follows with which it could be confused
+        const last = inner.length === 1 && depth === 0 && at === text.length;
+        if (inner[0]?.kind !== 'literal' && !last) {
+          fail('an optional part must begin with a literal');
+        }
         steps.push({ kind: 'optional', steps: inner });
         continue;
       }

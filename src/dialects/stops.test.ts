@@ -90,6 +90,8 @@ describe('the byte matcher', () => {
       'proposal <proposals:text>{ SPI=<spi:hex>}{ id=<id:token>} chosen from <remote:text>',
       'sent{ to <address:words>}, waiting{ {{<detail:token>}}}',
       'to <address:address>{:{UDP/}<port:int>}{ by <method:token>}',
+      'sent{<detail:text>}',
+      'to <address:address>{ by }{<port:int>}',
     ];
     const pieces = ['us: ', ' them: ', 'proposal ', ' SPI=', 'ab', ' id=', ' chosen from ', 'sent', ' to ', ', waiting', ' {', '}'];
     const more = ['to ', '192.0.2.1', '[2001:db8::1]', ':', 'UDP/', '500', ' by ', 'x', ' '];

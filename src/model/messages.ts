@@ -45,7 +45,8 @@ export interface MessageVariant {
  * One message of a device. What it says to people stands in `texts/` under the row's id.
  *
  *     <name:type>   a placeholder; types: int hex address token words text
- *     {…}           a part that may be missing; what stands before it ends where the part begins
+ *     {…}           a part that may be missing; what stands before it ends where the part begins. It begins with a
+ *                   literal, or is one placeholder at the end of the text
  *     {{ and }}     braces of the message itself
  *     a blank       one or more blanks; next to ( ) / ' = none is right too
  *
