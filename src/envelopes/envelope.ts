@@ -44,6 +44,9 @@ const STAR = 0x2a;
 const BAR = 0x7c;
 const UNDERSCORE = 0x5f;
 
+/** Loggers that write notes about themselves between those of others. */
+const LOGGERS = ['systemd-journal', 'rsyslogd', 'syslogd', 'syslog-ng'];
+
 /** Words that may stand between a stamp and a program's name: host, facility, severity. */
 const MAX_WORDS = 4;
 const MAX_WORD = 256;
@@ -106,21 +109,21 @@ export class EnvelopeReader {
     if (isDigit(first)) {
       // a date with slashes is the head of a router's own trace
       if (buf[at + 4] === SLASH) return ENVELOPE_NONE;
-      if (this.head(buf, at, end)) return ENVELOPE_AROUND;
+      if (this.head(buf, at, end)) return this.found();
       return this.marked(buf, at, behindNumber(buf, at, end), end);
     }
     if ((first | 0x20) >= 0x61 && (first | 0x20) <= 0x7a) {
-      if (this.head(buf, at, end)) return ENVELOPE_AROUND;
+      if (this.head(buf, at, end)) return this.found();
       return this.unstamped(buf, at, end);
     }
     switch (first) {
       case BRACKET: {
         const second = buf[at + 1] as number;
         if (!isDigit(second) && !isBlank(second) && !isDateLetter(second)) return ENVELOPE_NONE;
-        return this.head(buf, at, end) || this.monotonic(buf, at, end) ? ENVELOPE_AROUND : ENVELOPE_NONE;
+        return this.head(buf, at, end) || this.monotonic(buf, at, end) ? this.found() : ENVELOPE_NONE;
       }
       case LESS:
-        return this.head(buf, at, end) ? ENVELOPE_AROUND : ENVELOPE_NONE;
+        return this.head(buf, at, end) ? this.found() : ENVELOPE_NONE;
       case BRACE:
         return this.object(buf, at, end);
       case UNDERSCORE:
@@ -135,6 +138,13 @@ export class EnvelopeReader {
       default:
         return ENVELOPE_NONE;
     }
+  }
+
+  /** What an envelope holds: a text, or a note of the logger about itself. */
+  private found(): EnvelopeForm {
+    const { buf, programFrom, programTo } = this;
+    const own = programFrom >= 0 && LOGGERS.some((name) => startsWith(buf, programFrom, programTo, name));
+    return own || this.text >= this.end ? ENVELOPE_ONLY : ENVELOPE_AROUND;
   }
 
   private around(buf: Uint8Array, text: number, end: number): void {
@@ -152,7 +162,7 @@ export class EnvelopeReader {
   /** A line number or the mark of a list, and a text behind it. */
   private marked(buf: Uint8Array, at: number, behind: number, end: number): EnvelopeForm {
     if (behind < 0 || behind >= end) return ENVELOPE_NONE;
-    if (this.head(buf, behind, end)) return ENVELOPE_AROUND;
+    if (this.head(buf, behind, end)) return this.found();
     this.around(buf, at, end);
     this.atTag = behind;
     return ENVELOPE_AROUND;
@@ -302,11 +312,12 @@ export class EnvelopeReader {
 
   /** A line that begins with a name: `charon[49]: …` without a time, or a container's name and a bar. */
   private unstamped(buf: Uint8Array, at: number, end: number): EnvelopeForm {
+    if (isJournalNote(buf, at, end)) return ENVELOPE_ONLY;
     const tag = tagEnd(buf, at, end);
     if (tag >= 0 && buf[tag - 2] === BRACKET_END) {
       this.around(buf, at, end);
       this.tagged(buf, at, at, at, nameEnd(buf, at, tag), -1, tag, end);
-      return ENVELOPE_AROUND;
+      return this.found();
     }
     let p = at;
     while (p < end && p - at < MAX_TAG && TAG[buf[p] as number] === 1) p++;
@@ -314,7 +325,7 @@ export class EnvelopeReader {
     const bar = skipBlanks(buf, p, end);
     if (buf[bar] !== BAR || !isBlank(buf[bar + 1])) return ENVELOPE_NONE;
     const inner = skipBlanks(buf, bar + 1, end);
-    if (inner < end && this.head(buf, inner, end)) return ENVELOPE_AROUND;
+    if (inner < end && this.head(buf, inner, end)) return this.found();
     this.around(buf, inner, end);
     this.programFrom = at;
     this.programTo = p;
@@ -344,7 +355,7 @@ export class EnvelopeReader {
       this.hostTo = json.copyHost(buf, scratch, used);
     }
     this.moved = true;
-    return this.text >= message ? ENVELOPE_ONLY : ENVELOPE_AROUND;
+    return this.found();
   }
 
   private room(bytes: number): void {
@@ -365,7 +376,21 @@ export class EnvelopeReader {
       this.stamp.decimals = 6;
       this.stamp.zone = 'Z';
     }
-    return this.text >= end ? ENVELOPE_ONLY : ENVELOPE_AROUND;
+    return isJournalNote(buf, this.text, end) ? ENVELOPE_ONLY : this.found();
+  }
+}
+
+/** What the journal says of itself, in a listing without names. */
+function isJournalNote(buf: Uint8Array, at: number, end: number): boolean {
+  switch ((buf[at] as number) | 0x20) {
+    case 0x6a:
+      return startsWith(buf, at, end, 'journal started') || startsWith(buf, at, end, 'journal stopped');
+    case 0x72:
+      return startsWith(buf, at, end, 'runtime journal (');
+    case 0x73:
+      return startsWith(buf, at, end, 'system journal (');
+    default:
+      return false;
   }
 }
 

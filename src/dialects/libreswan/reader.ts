@@ -96,7 +96,9 @@ function programOf(line: Line): Program {
   if (programFrom < 0) return 'unknown';
   const { buf } = line;
   if (startsWith(buf, programFrom, programTo, 'pluto')) return 'pluto';
-  if (startsWith(buf, programFrom, programTo, 'libreswan') || startsWith(buf, programFrom, programTo, 'ipsec')) return 'pluto';
+  if (startsWith(buf, programFrom, programTo, 'libreswan') || startsWith(buf, programFrom, programTo, 'ipsec__')) return 'pluto';
+  // strongSwan's service has this name, too
+  if (startsWith(buf, programFrom, programTo, 'ipsec') && programTo - programFrom === 5) return 'unknown';
   return 'other';
 }
 

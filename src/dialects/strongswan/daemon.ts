@@ -564,7 +564,7 @@ export class Daemon {
     const { kind } = event;
     let sa = this.byNumber(event);
     if (sa === null && event.messageId === 'strongswan/ike-destroyed') {
-      const connecting = this.sas.living((s) => s.state === 'connecting');
+      const connecting = this.sas.living((s) => s.state === 'connecting').sort((a, b) => Number(a.gaveUp) - Number(b.gaveUp));
       sa = connecting.find((s) => s.name !== null && s.name === this.asked) ?? connecting[0] ?? null;
     }
     if (sa === null && event.value('ikeId') !== 0) {

@@ -8,14 +8,18 @@ import { readNetworks } from './networks.ts';
 import { HEAD_FIELDS } from './prefix.ts';
 import { readProposals } from './proposals.ts';
 import { ROW_FAMILY, ROW_STRONG, ROW_WEAK, StrongswanReader } from './reader.ts';
-import { STRONGSWAN_ROWS, type StrongswanRow, WEAK_ROWS } from './rows.ts';
+import { STRONGSWAN_ROWS, type StrongswanRow, SURE_ROWS, WEAK_ROWS } from './rows.ts';
 import { StrongswanTies } from './ties.ts';
 
 const NAMES = Object.keys(STRONGSWAN_ROWS) as readonly StrongswanRow[];
 const ROWS = NAMES.map((name) => compileRow('strongswan', name, STRONGSWAN_ROWS[name]));
 const MATCHER = new Matcher(ROWS);
 const STRENGTH = Uint8Array.from(NAMES, (name) =>
-  WEAK_ROWS.has(name) ? ROW_WEAK : STRONGSWAN_ROWS[name].kind === 'housekeeping' ? ROW_FAMILY : ROW_STRONG,
+  WEAK_ROWS.has(name)
+    ? ROW_WEAK
+    : STRONGSWAN_ROWS[name].kind === 'housekeeping' && !SURE_ROWS.has(name)
+      ? ROW_FAMILY
+      : ROW_STRONG,
 );
 
 const NO_FACTS: EventFacts = {};

@@ -78,9 +78,7 @@ export class StrongswanReader implements DialectReader {
     if (row < 0) return program === 'ours' ? this.unknown(line, sink) : NOT_CLAIMED;
     const strength = this.strength[row] as number;
     const ours = program === 'ours' || this.active;
-    if (strength === ROW_WEAK || (strength === ROW_FAMILY && !ours)) {
-      return program === 'ours' ? this.unknown(line, sink) : NOT_CLAIMED;
-    }
+    if (program !== 'ours' && (strength === ROW_WEAK || (strength === ROW_FAMILY && !ours))) return NOT_CLAIMED;
     this.active = true;
     this.noteHost(line);
     this.record(line, line.stamp, row, sink);
