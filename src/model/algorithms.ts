@@ -54,7 +54,7 @@ const CIPHERS: readonly (readonly [RegExp, string, boolean])[] = [
 export function canonicalEncryption(logged: string, keyLength: number | null = null): string {
   return keyLength === null
     ? ciphers.get(logged, () => findCipher(logged, null))
-    : ciphers.get(`${logged} ${keyLength}`, () => findCipher(logged, keyLength));
+    : ciphers.get(`${logged}\n${keyLength}`, () => findCipher(logged, keyLength));
 }
 
 function findCipher(logged: string, keyLength: number | null): string {
@@ -119,7 +119,11 @@ function canonicalEsn(logged: string): string {
 
 /** The mode of IKEv1 phase 1: RFC 2408 calls main mode identity protection. */
 function canonicalMode(logged: string): string {
-  return /^(?:id_?prot|main)/i.test(logged.trim()) ? 'MAIN' : /^aggr/i.test(logged.trim()) ? 'AGGRESSIVE' : upper(logged);
+  return /^(?:id_?prot|main)/i.test(logged.trim())
+    ? 'MAIN'
+    : /^aggr/i.test(logged.trim())
+      ? 'AGGRESSIVE'
+      : upper(logged);
 }
 
 const GROUPS: Readonly<Record<number, string>> = {
