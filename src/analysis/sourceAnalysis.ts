@@ -11,6 +11,7 @@ import { Correlator } from '../negotiation/correlate.ts';
 import { describe } from '../negotiation/describe.ts';
 import { detectionsOf, warningsOf } from './detection.ts';
 import { OrderWatch } from './order.ts';
+import { type Attempt, findSeries, type Series, withSeries } from './retries.ts';
 import { SourceTies } from './sourceTies.ts';
 import type { TableRow } from './table.ts';
 import { Courses } from './verdicts.ts';
@@ -32,6 +33,7 @@ export class SourceAnalysis implements LineSink {
   /** Records that correlation has seen. */
   private seen = 0;
   private read: ReadSource | null = null;
+  private knownSeries: ReadonlyMap<number, Series> | null = null;
 
   constructor(index: number, name: string) {
     this.index = index;
@@ -213,7 +215,29 @@ export class SourceAnalysis implements LineSink {
         messageId: this.cursor.messageId,
       });
     }
-    return { negotiation: c.negotiation, findings: diagnose(c), ticks, ticksLeftOut: total - ticks.length };
+    const findings = withSeries(diagnose(c), this.series().get(negotiation));
+    return { negotiation: c.negotiation, findings, ticks, ticksLeftOut: total - ticks.length };
+  }
+
+  /** Attempts that failed alike one after the other, by their first; known once all is read. */
+  private series(): ReadonlyMap<number, Series> {
+    if (this.knownSeries !== null) return this.knownSeries;
+    const { columns } = this.reader.sink;
+    const attempts: Attempt[] = [];
+    for (let n = 0; n < this.negotiationCount; n++) {
+      const { course, chain } = this.tableRow(n);
+      const { primary } = course.verdict;
+      const code = primary?.fields['deviceCode'];
+      attempts.push({
+        connection: this.connectionOf(n),
+        cause: course.outcome === 'failed' && code !== undefined ? `${primary?.code} ${code}` : null,
+        startMs: columns.time(chain[0] as number),
+        endMs: columns.time(chain[this.recordsOf(n) - 1] as number),
+      });
+    }
+    const found = findSeries(attempts);
+    if (this.read !== null) this.knownSeries = found;
+    return found;
   }
 
   /** The records of a negotiation in the order in which things happened. */

@@ -12,7 +12,10 @@ export const ADDED = [
     'If the peer is a device of the same make, its trace shows {peerCode} ({peerCodeName}) for the same attempt.',
     'If the peer is a device of the same make, its trace shows {peerCode} for the same attempt.',
   ],
-  'This device has tried {attempts} times, about {apart} seconds apart, each time with this result: these are its regular retries, and one fault.',
+  [
+    '{role=responder}The peer has tried {attempts} times, about {apart} seconds apart, each time with this result: these are its regular retries, and one fault.',
+    'This device has tried {attempts} times, about {apart} seconds apart, each time with this result: these are its regular retries, and one fault.',
+  ],
 ] as const;
 
 /** Which log settles a silence. */
