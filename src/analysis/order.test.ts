@@ -9,7 +9,9 @@ const LAYOUT = LAYOUTS['tag, stamp and text'] as (stamp: string, text: string) =
 
 /** Attempts that fail, one after the other, each of a peer of its own. */
 function attempts(count: number): RunRecord[] {
-  return merged(...Array.from({ length: count }, (_, i) => later(silentRun(runPeer((i % 99) + 1)), 60_000 * i)));
+  return merged(
+    ...Array.from({ length: count }, (_, i) => later(silentRun(runPeer((i % 99) + 1)), 60_000 * i)),
+  );
 }
 
 describe('the order of a source', () => {

@@ -226,7 +226,7 @@ describe.each(DIALECTS.map((d) => [d.id, d] as const))(
             out = out.slice(0, at) + (put === '' ? other.slice(0, cut) : put) + out.slice(at + (cut % 4));
           }
           // readers take off the blanks at the end
-        return out.trimEnd();
+          return out.trimEnd();
         });
       fc.assert(
         fc.property(mutated, (text) => {

@@ -8,7 +8,13 @@ import { type CompiledRow, compileRow, PatternError } from './pattern.ts';
 /* Where a placeholder ends that an optional part follows, braces of the message itself, addresses in brackets. */
 
 function row(text: string): CompiledRow {
-  const message: MessageRow = { text, kind: 'housekeeping', evidence: 'unverified', source: 'test', example: text };
+  const message: MessageRow = {
+    text,
+    kind: 'housekeeping',
+    evidence: 'unverified',
+    source: 'test',
+    example: text,
+  };
   return compileRow('test', 'row', message);
 }
 
@@ -46,8 +52,16 @@ describe('a placeholder with optional parts behind it', () => {
   it('ends at the first of several parts, or at what stands behind them', () => {
     const several = 'proposal <proposals:text>{ SPI=<spi:hex>}{ id=<id:token>} chosen from <remote:text>';
     expect(matched(several, 'proposal x y chosen from z')).toEqual({ proposals: 'x y', remote: 'z' });
-    expect(matched(several, 'proposal x SPI=ab chosen from z')).toEqual({ proposals: 'x', spi: 'ab', remote: 'z' });
-    expect(matched(several, 'proposal x id=q chosen from z')).toEqual({ proposals: 'x', id: 'q', remote: 'z' });
+    expect(matched(several, 'proposal x SPI=ab chosen from z')).toEqual({
+      proposals: 'x',
+      spi: 'ab',
+      remote: 'z',
+    });
+    expect(matched(several, 'proposal x id=q chosen from z')).toEqual({
+      proposals: 'x',
+      id: 'q',
+      remote: 'z',
+    });
     expect(matched(several, 'proposal x SPI=ab')).toBeNull();
   });
 
@@ -70,7 +84,10 @@ describe('literals and addresses', () => {
   });
 
   it('hold a < that begins no placeholder', () => {
-    expect(matched('{{ESP=><spiOut:hex> <<spiIn:hex>}}', '{ESP=>0xab <0xcd}')).toEqual({ spiOut: '0xab', spiIn: '0xcd' });
+    expect(matched('{{ESP=><spiOut:hex> <<spiIn:hex>}}', '{ESP=>0xab <0xcd}')).toEqual({
+      spiOut: '0xab',
+      spiIn: '0xcd',
+    });
   });
 
   it('take an address in brackets with them, and leave its port', () => {
@@ -78,7 +95,10 @@ describe('literals and addresses', () => {
       address: '[2001:db8::1]',
       port: '500',
     });
-    expect(matched('to <address:address>{:<port:int>}', 'to 192.0.2.1:500')).toEqual({ address: '192.0.2.1', port: '500' });
+    expect(matched('to <address:address>{:<port:int>}', 'to 192.0.2.1:500')).toEqual({
+      address: '192.0.2.1',
+      port: '500',
+    });
     expect(matched('to <address:address>', 'to [2001:db8::1')).toBeNull();
   });
 });
@@ -93,13 +113,30 @@ describe('the byte matcher', () => {
       'sent{<detail:text>}',
       'to <address:address>{ by }{<port:int>}',
     ];
-    const pieces = ['us: ', ' them: ', 'proposal ', ' SPI=', 'ab', ' id=', ' chosen from ', 'sent', ' to ', ', waiting', ' {', '}'];
+    const pieces = [
+      'us: ',
+      ' them: ',
+      'proposal ',
+      ' SPI=',
+      'ab',
+      ' id=',
+      ' chosen from ',
+      'sent',
+      ' to ',
+      ', waiting',
+      ' {',
+      '}',
+    ];
     const more = ['to ', '192.0.2.1', '[2001:db8::1]', ':', 'UDP/', '500', ' by ', 'x', ' '];
     fc.assert(
-      fc.property(fc.constantFrom(...texts), fc.array(fc.constantFrom(...pieces, ...more), { maxLength: 9 }), (text, parts) => {
-        const input = parts.join('').trim();
-        expect(matched(text, input)).toEqual(byOracle(text, input));
-      }),
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.array(fc.constantFrom(...pieces, ...more), { maxLength: 9 }),
+        (text, parts) => {
+          const input = parts.join('').trim();
+          expect(matched(text, input)).toEqual(byOracle(text, input));
+        },
+      ),
       { numRuns: 2000 },
     );
   });

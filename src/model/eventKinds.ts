@@ -169,6 +169,26 @@ export const EVENT_KINDS = {
   /** An SA is gone (facts.phase says of which phase): the negotiation ends with its last one. */
   'sa-removed': kind('teardown'),
 
+  /*
+   * What packet logs say that print each message by its payloads and name few things besides.
+   */
+
+  /** Traffic asks for a tunnel that is not there: a trigger, and where one was up, the sign that it is gone. */
+  'tunnel-missing': kind('setup'),
+  /** The device says that the SAs of a phase 2 are installed. */
+  'tunnel-built': kind('established', 'good'),
+  /** A tunnel that was up is gone, and nobody wanted that: facts.cause. */
+  'tunnel-lost': kind('established', 'error'),
+  /** A finding that the log states and that explains no outcome (facts.cause): it ends and begins nothing. */
+  notice: kind(null, 'warning'),
+  /** A refusal of which the packets before it tell who refuses and in which phase: facts.cause or facts.notify. */
+  'refusal-stated': kind(null, 'error'),
+  /** The value of one side (`remote`, `local`) for the attribute that the refusal before is about (facts.attribute). */
+  'mismatch-detail': kind(null, 'warning'),
+  /** Proposals in a packet: the first ones of an exchange are offered, those of the answer are chosen. */
+  'proposals-sent': kind(null),
+  'proposals-received': kind(null),
+
   /** Known, and of no weight for any negotiation. */
   housekeeping: kind(null),
 } as const satisfies Record<string, KindRule>;

@@ -87,10 +87,20 @@ export const FIELDS = [
   'responderNetwork',
   // an error number in decimal, where `code` is one in hexadecimal
   'codeDecimal',
+  // the columns of a log's table: from where to where a packet goes that a line speaks of
+  'source',
+  'destination',
+  // the first and the last address of a range
+  'rangeFrom',
+  'rangeTo',
+  // the mark by which a device itself calls a line a warning (ZyXEL's `!!`)
+  'marked',
 ] as const;
 
 /** The name of a field of an event. */
 export type FieldName = (typeof FIELDS)[number];
 
 /** The number of a field in the columns, from 0. */
-export const FIELD_NUMBER = Object.fromEntries(FIELDS.map((f, i) => [f, i])) as Readonly<Record<FieldName, number>>;
+export const FIELD_NUMBER = Object.fromEntries(FIELDS.map((f, i) => [f, i])) as Readonly<
+  Record<FieldName, number>
+>;

@@ -27,6 +27,10 @@ export interface EventFacts {
   readonly attribute?: string;
   /** What a packet carries, where the text names the message and not its payloads. */
   readonly payloads?: readonly string[];
+  /** The notification that the text stands for, where it does not print its name. */
+  readonly notify?: string;
+  /** True for the packets of a device that says nothing when a tunnel comes up: success is concluded from them. */
+  readonly silentSuccess?: boolean;
   /** A device's own number for an error, as texts know it (`0x1106`). */
   readonly deviceCode?: string;
   /** The number that the peer should have for the same fault, if it is of the same make. */

@@ -1,5 +1,4 @@
-import type { Side } from './findings.ts';
-import type { Finding } from './findings.ts';
+import type { Finding, Side } from './findings.ts';
 import type { Connection, Negotiation } from './negotiation.ts';
 import type { SourceSummary } from './trace.ts';
 

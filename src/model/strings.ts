@@ -65,7 +65,9 @@ export class StringTable {
     if (value >= INT_FLAG) return String(value - INT_FLAG);
     const known = this.decoded.get(value);
     if (known !== undefined) return known;
-    const text = decoder.decode(this.bytes.subarray(this.ends[value - 1] as number, this.ends[value] as number));
+    const text = decoder.decode(
+      this.bytes.subarray(this.ends[value - 1] as number, this.ends[value] as number),
+    );
     if (this.decoded.size > 4096) this.decoded.clear();
     this.decoded.set(value, text);
     return text;

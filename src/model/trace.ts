@@ -58,7 +58,14 @@ export interface Detection {
 }
 
 /** Why a dialect claims a source, or does not. */
-export const DETECTION_REASONS = ['messages', 'manual', 'stamps-only', 'other-traces', 'few', 'none'] as const;
+export const DETECTION_REASONS = [
+  'messages',
+  'manual',
+  'stamps-only',
+  'other-traces',
+  'few',
+  'none',
+] as const;
 
 /** The reason of a detection. */
 export type DetectionReason = (typeof DETECTION_REASONS)[number];
