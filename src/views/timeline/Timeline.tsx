@@ -14,7 +14,7 @@ import { negotiationName, withPeer } from './words.ts';
 
 /** Px for the names of the lanes, and for those of a narrow page. */
 const LABELS = 128;
-const NARROW_LABELS = 78;
+const NARROW_LABELS = 100;
 /** A timeline narrower than this, in px, is that of a narrow page. */
 const NARROW = 560;
 
