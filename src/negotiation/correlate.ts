@@ -52,6 +52,12 @@ const REMARKS: ReadonlySet<EventKind> = new Set([
   'complaint',
   'traffic-fault',
   'packet-detail',
+  'packet-prepared',
+  'comparison-started',
+  'transforms-fit',
+  'transforms-differ',
+  'offer-started',
+  'offer-value',
   'delete-announced',
   'sa-removed',
 ]);

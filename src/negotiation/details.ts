@@ -14,8 +14,9 @@ import { addressOf } from './values.ts';
 
 /** Known and of no weight: it only belongs to the phase that is under way. */
 export function remark(story: Story): void {
-  const draft = story.current(story.recordPhase);
-  if (draft !== null) draft.end = story.record;
+  const draft = story.current(story.recordPhase) ?? story.phases.at(-1);
+  if (draft === undefined) story.enter('phase-1');
+  else draft.end = story.record;
 }
 
 /** A message is being made: what stands below speaks of it, though another line says that it was sent. */

@@ -24,8 +24,10 @@ export const TAG_VPN = 1;
 export const TAG_OTHER = 2;
 /** A tag of the maker's tools, for what they write around the traces. */
 export const TAG_TOOL = 3;
-/** One of the four. */
-export type Tag = 0 | 1 | 2 | 3;
+/** A tag of the maker's tools, for the answer of the device to a command. */
+export const TAG_SHOWN = 4;
+/** One of the five. */
+export type Tag = 0 | 1 | 2 | 3 | 4;
 
 /** Reads heads; after `read` it holds what the last one said. */
 export class HeaderReader {
@@ -149,5 +151,6 @@ export class HeaderReader {
 /** What a tag stands for. Packets on the wire are no messages of IKE, though their trace is one of the VPN. */
 function tagOf(buf: Uint8Array, from: number, to: number): Tag {
   if (startsWith(buf, from, to, 'vpn')) return startsWith(buf, from, to, 'vpn-packet') ? TAG_OTHER : TAG_VPN;
-  return startsWith(buf, from, to, 'tracest') ? TAG_TOOL : TAG_OTHER;
+  if (startsWith(buf, from, to, 'tracest')) return TAG_TOOL;
+  return startsWith(buf, from, to, 'sysinfo') || startsWith(buf, from, to, 'showcmd') ? TAG_SHOWN : TAG_OTHER;
 }

@@ -6,7 +6,7 @@ import { NO_MATCH, PARTIAL_MATCH } from '../matcher.ts';
 import type { RecordSink } from '../recordSink.ts';
 import { TextCache } from '../textCache.ts';
 import { holdsErrorNumber } from './errorNumber.ts';
-import { HeaderReader, TAG_OTHER, TAG_TOOL, TAG_VPN } from './header.ts';
+import { HeaderReader, TAG_OTHER, TAG_SHOWN, TAG_TOOL, TAG_VPN } from './header.ts';
 import { behindPrefix } from './prefix.ts';
 import { Tables } from './tables.ts';
 
@@ -28,7 +28,7 @@ const LONG_LINE = 512;
 const MAX_STRANGE = 30;
 
 /** What the last record of this dialect is. */
-type Last = 'none' | 'head' | 'message' | 'part' | 'tool' | 'other';
+type Last = 'none' | 'head' | 'message' | 'part' | 'tool' | 'shown' | 'other';
 
 /** Reads LANCOM's trace records: heads with text or alone, several on one line, bodies of several lines. */
 export class LancomReader implements DialectReader {
@@ -55,6 +55,8 @@ export class LancomReader implements DialectReader {
   private strange = 0;
   /** True once a message of ours was seen. */
   private met = false;
+  /** Where the name of a program begins in the line, -1 for none. */
+  private program = -1;
 
   constructor(firstRow: number) {
     this.firstRow = firstRow;
@@ -76,22 +78,30 @@ export class LancomReader implements DialectReader {
     const { buf, end } = line;
     const text = this.head.read(buf, at, end);
     if (text < 0) {
-      if (line.stamp.form !== 'none') this.underEnvelope(line);
+      this.program = -1;
+      if (line.stamp.form !== 'none' && !this.isShown(line)) this.underEnvelope(line);
       return this.body(line, at, sink);
     }
     const { tag } = this.head;
     this.inRecord = tag === TAG_VPN;
     this.strange = 0;
-    if (tag === TAG_OTHER) return this.otherTrace(line, at, text, sink);
+    this.program = -1;
+    if (tag === TAG_OTHER || tag === TAG_SHOWN) return this.otherTrace(line, at, text, sink);
     if (tag === TAG_TOOL) return this.ofTool(line, at, sink);
     return this.record(line, at, text, sink);
+  }
+
+  /** True for a line of a device's answer that begins with a date, as many lists do, and names no program. */
+  private isShown(line: Line): boolean {
+    return this.last === 'shown' && line.envelope.programFrom < 0;
   }
 
   /** A message that syslog or the like brought has its stamp there, and is a record of its own. */
   private underEnvelope(line: Line): void {
     this.head.adopt(line.stamp);
     this.inRecord = false;
-    if (this.last === 'other' || this.last === 'tool') this.last = 'none';
+    this.program = line.envelope.programFrom;
+    if (this.isOpaque()) this.last = 'none';
   }
 
   /** A head, with or without text behind it. */
@@ -160,10 +170,17 @@ export class LancomReader implements DialectReader {
     this.strange = 0;
   }
 
+  /** True where the lines up to the next head are not looked into. */
+  private isOpaque(): boolean {
+    return this.last === 'other' || this.last === 'tool' || this.last === 'shown';
+  }
+
   /** The row of a text; an error that only its number tells is looked for last. */
   private find(buf: Uint8Array, start: number, end: number): number {
     const row = this.tables.find(buf, start, end, this.inRecord);
     if (row !== NO_MATCH || !holdsErrorNumber(buf, start, end, this.met)) return row;
+    // what an envelope takes for a program's name may be the beginning of a message
+    if (this.program >= 0 && this.tables.find(buf, this.program, end, false) >= 0) return NO_MATCH;
     return this.tables.monitorError(buf, start, end);
   }
 
@@ -176,7 +193,7 @@ export class LancomReader implements DialectReader {
 
   /** A record of another trace is kept with its lines up to the next head, and not read. */
   private otherTrace(line: Line, at: number, text: number, sink: RecordSink): number {
-    this.last = 'other';
+    this.last = this.head.tag === TAG_SHOWN ? 'shown' : 'other';
     this.lineBuf = null;
     sink.plain(this.offset(line, at), line.number, this.head.stamp, ROW_OTHER_TRACE);
     const next = this.head.find(line.buf, text, line.end);
@@ -194,7 +211,7 @@ export class LancomReader implements DialectReader {
   /** A line without a head: it goes on with the record before, or begins a message under the same stamp. */
   private body(line: Line, at: number, sink: RecordSink): number {
     const { buf, end } = line;
-    if (this.last === 'other' || this.last === 'tool') {
+    if (this.isOpaque()) {
       sink.continued(this.last === 'tool');
       return end;
     }

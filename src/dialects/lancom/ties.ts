@@ -102,6 +102,7 @@ export class LancomTies implements Ties {
   /** Which names are default names, by their numbers. */
   private readonly defaults = new Map<number, boolean>();
   private lastStranger = -1;
+  private nobody = -1;
   private last = -1;
   /** True where the event begins another attempt. */
   private begins = false;
@@ -390,11 +391,18 @@ export class LancomTies implements Ties {
     if (awaited >= 0) return awaited;
     const { kind, time } = event;
     const last = this.peers[this.last];
+    if (last?.alive !== true && kind === 'device-error') return this.anybody();
     if (last === undefined) return this.peers.length === 0 && PROOFS.has(kind) ? this.add(null) : -1;
     if (!last.alive) return -1;
     // that the rules are ready is said of all at once, and then of nobody
     const alone = this.peers.length === 1 && kind !== 'rules-ready';
     return alone || !(time - last.time > SAME_STEP_MS) ? this.last : -1;
+  }
+
+  /** The peer of all errors that are said of nobody in particular. */
+  private anybody(): number {
+    if (this.nobody < 0) this.nobody = this.add(null);
+    return this.nobody;
   }
 
   private awaited(event: IkeEvent): number {
