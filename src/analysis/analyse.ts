@@ -17,8 +17,9 @@ import { TableBuilder } from './table.ts';
 import type { AnalyseOptions, Analysis } from './types.ts';
 import { filterRecords, Views } from './views.ts';
 
-/** Least time between two progress reports, in ms. */
+/** Least time between two progress reports, in ms; more where they take long: at most a tenth of the work. */
 const REPORT_EVERY_MS = 250;
+const REPORT_SHARE = 10;
 
 /**
  * Reads sources and works out all negotiations in them.
@@ -31,7 +32,8 @@ export async function analyse(
   const trace = new Trace();
   const total = sources.flatMap((s) => s.parts).reduce((sum, part) => sum + part.blob.size, 0);
   let before = 0;
-  let reported = 0;
+  let told = false;
+  let next = Date.now() + REPORT_EVERY_MS;
   for (const [index, input] of sources.entries()) {
     const source = trace.add(index, input.name);
     const read = await readSource(input, source, {
@@ -40,10 +42,12 @@ export async function analyse(
         if (options.onProgress === undefined) return;
         const now = Date.now();
         // the first verdict comes as early as it can be had, the others now and then
-        if (reported !== 0 && now - reported < REPORT_EVERY_MS) return;
-        if (reported === 0 && source.negotiationCount === 0 && trace.negotiations === 0) return;
-        reported = now;
+        const first = !told && trace.negotiations > 0;
+        if (!first && now < next) return;
+        told ||= first;
         options.onProgress(trace.summarise(false, before + readBytes, total));
+        const done = Date.now();
+        next = done + Math.max(REPORT_EVERY_MS, REPORT_SHARE * (done - now));
       },
     });
     source.finish(read);

@@ -73,11 +73,14 @@ export class EventCursor implements IkeEvent {
   }
 
   value(field: FieldName): number {
+    return this.valueAt(FIELD_NUMBER[field]);
+  }
+
+  valueAt(field: number): number {
     const { slots, headSlots } = this.current;
-    const number = FIELD_NUMBER[field];
-    const own = this.slot(slots[number] as number);
+    const own = this.slot(slots[field] as number);
     // what the text itself says goes before what stands in front of it
-    return own !== 0 || headSlots === null ? own : this.slot(headSlots[number] as number);
+    return own !== 0 || headSlots === null ? own : this.slot(headSlots[field] as number);
   }
 
   private slot(slot: number): number {

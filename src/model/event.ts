@@ -20,6 +20,8 @@ export interface IkeEvent {
   readonly facts: EventFacts;
   /** A field's number in the source's table of values: equal numbers are equal texts; 0 where there is none. */
   value(field: FieldName): number;
+  /** The same by the field's number (`FIELD_NUMBER`), for those who ask of every event. */
+  valueAt(field: number): number;
   /** A field as the device printed it; null where the row has none, or the part was missing. */
   text(field: FieldName): string | null;
   /** A field as a decimal number; null where it is none. */

@@ -1,6 +1,7 @@
 import { NO_RECORD, type RecordColumns } from '../model/columns.ts';
 import type { IkeEvent } from '../model/event.ts';
 import { type EventKind, KIND_LIST, kindRule } from '../model/eventKinds.ts';
+import { FIELD_NUMBER } from '../model/fields.ts';
 import { type Exchange, PHASES, type PhaseName } from '../model/phases.ts';
 import { isRefusal, isStray } from './notifies.ts';
 
@@ -79,6 +80,7 @@ const REMOVED = KIND_LIST.indexOf('sa-removed');
 const PHASE_1_DONE = KIND_LIST.indexOf('phase-1-done');
 const PHASE_2_DONE = KIND_LIST.indexOf('phase-2-done');
 const TEARDOWN = PHASES.indexOf('teardown');
+const GIVEN_UP = FIELD_NUMBER.givenUp;
 
 const PHASE_NUMBER = Object.fromEntries(PHASES.map((p, i) => [p, i])) as Readonly<Record<PhaseName, number>>;
 
@@ -312,7 +314,7 @@ export class Correlator {
 
   /** Which end an event says; the last unanswered poll may itself say that the line is given up. */
   private endOf(kind: number): number {
-    if (kind === POLL) return this.cursor.value('givenUp') === 0 ? 0 : END_GIVEN_UP;
+    if (kind === POLL) return this.cursor.valueAt(GIVEN_UP) === 0 ? 0 : END_GIVEN_UP;
     return END_OF[kind] as number;
   }
 

@@ -1,4 +1,4 @@
-import { digits, findByte, isDigit, skipBlanks, startsWith } from '../../envelopes/bytes.ts';
+import { digits, findByte, isBlank, isDigit, skipBlanks, startsWith } from '../../envelopes/bytes.ts';
 import type { Stamp } from '../../model/time.ts';
 
 /*
@@ -14,6 +14,9 @@ const BRACKET = 0x5b;
 const BRACKET_END = 0x5d;
 const SLASH = 0x2f;
 const COLON = 0x3a;
+const COMMA = 0x2c;
+/** `SS,mmm`. */
+const SECONDS_LENGTH = 6;
 const MAX_TAG = 32;
 
 /** No tag stands before the stamp. */
@@ -34,6 +37,10 @@ export class HeaderReader {
   /** The device's clock where the head has it. */
   readonly stamp: Stamp = { ms: Number.NaN, form: 'none', decimals: 0, zone: '' };
   tag: Tag = TAG_NONE;
+  /** The last head up to its minute, in bytes and as a time in ms; a length of 0 where there is none. */
+  private readonly minute = new Uint8Array(64);
+  private minuteLength = 0;
+  private minuteMs = 0;
   private day = -1;
   private dayMs = 0;
   private clock = 0;
@@ -43,6 +50,9 @@ export class HeaderReader {
    * @returns the byte behind it (the first one of the text), or -1 where none begins at `at`
    */
   read(buf: Uint8Array, at: number, end: number): number {
+    const same = this.sameMinute(buf, at, end);
+    if (same >= 0) return same;
+    this.minuteLength = 0;
     let p = at;
     let tag: Tag = TAG_NONE;
     if (buf[p] === BRACKET) {
@@ -55,16 +65,49 @@ export class HeaderReader {
     if (behind < 0) return -1;
     this.tag = tag;
     p = skipBlanks(buf, behind, end);
-    if (startsWith(buf, p, end, 'devicetime:')) {
+    if (!startsWith(buf, p, end, 'devicetime:')) this.keepMinute(buf, at, behind);
+    else {
       const device = this.stampAt(buf, skipBlanks(buf, p + 11, end), end);
       if (device >= 0) p = skipBlanks(buf, device, end);
     }
     return p;
   }
 
+  /**
+   * Reads a head that is the same as the one before up to its minute: most are, and only `SS,mmm` is left to read.
+   * @returns -1 where it is another one
+   */
+  private sameMinute(buf: Uint8Array, at: number, end: number): number {
+    const { minute, minuteLength } = this;
+    const seconds = at + minuteLength;
+    if (minuteLength === 0 || seconds + SECONDS_LENGTH > end) return -1;
+    for (let i = minuteLength - 1; i >= 0; i--) if (minute[i] !== buf[at + i]) return -1;
+    const s = digits(buf, seconds, 2);
+    const ms = digits(buf, seconds + 3, 3);
+    const behind = seconds + SECONDS_LENGTH;
+    if (s < 0 || s > 60 || ms < 0 || buf[seconds + 2] !== COMMA || !isBlank(buf[behind])) return -1;
+    const text = skipBlanks(buf, behind, end);
+    // what follows may be a second stamp
+    if (((buf[text] as number) | 0x20) === 0x64) return -1;
+    this.stamp.ms = this.minuteMs + 1000 * s + ms;
+    return text;
+  }
+
+  /** Remembers a head of the usual form, up to its minute. */
+  private keepMinute(buf: Uint8Array, at: number, behind: number): void {
+    const { stamp } = this;
+    const length = behind - SECONDS_LENGTH - at;
+    if (stamp.form !== 'full' || stamp.decimals !== 3 || length > this.minute.length || length < 0) return;
+    if (buf[behind - 4] !== COMMA) return;
+    this.minute.set(buf.subarray(at, at + length));
+    this.minuteLength = length;
+    this.minuteMs = stamp.ms - (stamp.ms % 60_000);
+  }
+
   /** Takes over the stamp that stands before the head's place. */
   adopt(from: Stamp): void {
     const { stamp } = this;
+    this.minuteLength = 0;
     stamp.ms = from.ms;
     stamp.form = from.form;
     stamp.decimals = from.decimals;

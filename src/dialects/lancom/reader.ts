@@ -70,7 +70,7 @@ export class LancomReader implements DialectReader {
   keep(): void {
     if (this.lineBuf === null) return;
     this.heldLength = 0;
-    this.append(this.lineBuf, this.from, this.to, false);
+    this.append(this.lineBuf, behindPrefix(this.lineBuf, this.from, this.to), this.to, false);
     this.lineBuf = null;
   }
 
@@ -114,7 +114,7 @@ export class LancomReader implements DialectReader {
       this.last = 'message';
       this.lastOpen = this.tables.endsOpen(known.row);
       this.inRecord = true;
-      this.setText(buf, behindPrefix(buf, text, end), end);
+      this.setText(buf, text, end);
       sink.again(
         this.offset(line, at),
         line.number,

@@ -1,6 +1,7 @@
 import { canonicalAddress, isAddress } from '../../model/addresses.ts';
 import type { IkeEvent } from '../../model/event.ts';
 import type { EventKind } from '../../model/eventKinds.ts';
+import { FIELD_NUMBER } from '../../model/fields.ts';
 import type { Released, Tie, TiedPeer, Ties } from '../dialect.ts';
 import {
   type Awaited,
@@ -68,6 +69,9 @@ const SETTLING: ReadonlySet<EventKind> = new Set([
   'gave-up',
   'setup-timeout',
 ]);
+
+const PEER = FIELD_NUMBER.peer;
+const ADDRESS = FIELD_NUMBER.address;
 
 interface PeerState extends TiedPeer {
   /** True for one that has a default name. */
@@ -142,8 +146,8 @@ export class LancomTies implements Ties {
   }
 
   private named(event: IkeEvent): number {
-    const name = event.value('peer');
-    const address = event.value('address');
+    const name = event.valueAt(PEER);
+    const address = event.valueAt(ADDRESS);
     const spi = spiOf(event);
     if (name !== 0) {
       const peer = this.isDefault(name, event)
