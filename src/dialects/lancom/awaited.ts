@@ -56,41 +56,59 @@ const PATIENCE: readonly number[] = Array.from({ length: 12 }, (_, item) =>
 /** The most peers that are remembered for one item; more do not negotiate at once. */
 const MAX_WAITING = 1024;
 
-/** For each item the peers that wait for it, the longest first. */
-export class WaitingPeers {
-  /** By peer, since when it waits, in ms by the log's clock (NaN for none). */
-  private readonly queues: readonly Map<number, number>[] = PATIENCE.map(() => new Map());
-  /** By peer, a bit for each item that it waits for. */
-  private readonly bits: number[] = [];
+const ITEMS = PATIENCE.length;
 
-  /** A peer has come to the step before something; it keeps its place where it has waited before. */
+/**
+ * For each item the peers that wait for it. Nearly every line changes that, so it is kept in flat columns: a cell for each
+ * peer and item, at `peer * ITEMS + item`.
+ */
+export class WaitingPeers {
+  private readonly lists: readonly number[][] = PATIENCE.map(() => []);
+  /** Place in the item's list plus one; 0 where the peer does not wait. */
+  private places = new Uint16Array(64 * ITEMS);
+  /** Since when it waits, in ms by the log's clock (NaN for none). */
+  private since = new Float64Array(64 * ITEMS);
+  /** Who came before whom. */
+  private order = new Float64Array(64 * ITEMS);
+  private next = 0;
+
+  /** A peer has come to the step before something; it keeps its turn where it has waited before. */
   wait(peer: number, item: Awaited, time: number): void {
-    const queue = this.queues[item] as Map<number, number>;
-    if (queue.size >= MAX_WAITING && !queue.has(peer)) this.forgetFirst(queue, item);
-    queue.set(peer, time);
-    this.bits[peer] = (this.bits[peer] ?? 0) | (1 << item);
+    const cell = peer * ITEMS + item;
+    if (cell >= this.places.length) this.grow(cell);
+    if (this.places[cell] === 0) {
+      const list = this.lists[item] as number[];
+      if (list.length >= MAX_WAITING) this.done(list[0] as number, item);
+      list.push(peer);
+      this.places[cell] = list.length;
+      this.order[cell] = this.next++;
+    }
+    this.since[cell] = time;
   }
 
   /** True where a peer waits for something. */
   waits(peer: number, item: Awaited): boolean {
-    return ((this.bits[peer] ?? 0) & (1 << item)) !== 0;
+    return (this.places[peer * ITEMS + item] ?? 0) !== 0;
   }
 
   /** A peer waits for something no longer. */
   done(peer: number, item: Awaited): void {
-    if (!this.waits(peer, item)) return;
-    (this.queues[item] as Map<number, number>).delete(peer);
-    this.bits[peer] = (this.bits[peer] as number) & ~(1 << item);
+    const cell = peer * ITEMS + item;
+    const place = this.places[cell] ?? 0;
+    if (place === 0) return;
+    this.places[cell] = 0;
+    const list = this.lists[item] as number[];
+    const last = list.pop() as number;
+    if (last === peer) return;
+    list[place - 1] = last;
+    this.places[last * ITEMS + item] = place;
   }
 
   /** A peer waits for nothing any more. */
   reset(peer: number): void {
-    const bits = this.bits[peer] ?? 0;
-    if (bits === 0) return;
-    for (let left = bits; left !== 0; left &= left - 1) {
-      (this.queues[31 - Math.clz32(left & -left)] as Map<number, number>).delete(peer);
+    for (let item = 0; item < ITEMS; item++) {
+      if ((this.places[peer * ITEMS + item] ?? 0) !== 0) this.done(peer, item as Awaited);
     }
-    this.bits[peer] = 0;
   }
 
   /**
@@ -104,33 +122,50 @@ export class WaitingPeers {
   first(
     item: Awaited,
     time: number,
-    fits: (peer: number) => number = () => 0,
+    fits: (peer: number) => number = fitsAll,
     gap: number | undefined = GAP[item],
   ): number {
-    const queue = this.queues[item] as Map<number, number>;
+    const list = this.lists[item] as number[];
     let best = -1;
     let bestFit = Number.NEGATIVE_INFINITY;
     let bestOff = Number.POSITIVE_INFINITY;
-    for (const [peer, since] of queue) {
-      const waited = time - since;
+    let bestOrder = Number.POSITIVE_INFINITY;
+    // backwards, since one that has waited too long is taken out of the list
+    for (let i = list.length - 1; i >= 0; i--) {
+      const peer = list[i] as number;
+      const cell = peer * ITEMS + item;
+      const waited = time - (this.since[cell] as number);
       if (waited > (PATIENCE[item] as number)) {
         this.done(peer, item);
         continue;
       }
       const fit = fits(peer);
+      if (fit < bestFit) continue;
       const off = gap === undefined || Number.isNaN(waited) ? 0 : Math.abs(waited - gap);
-      if (fit < bestFit || (fit === bestFit && off >= bestOff)) continue;
+      const order = this.order[cell] as number;
+      if (fit === bestFit && (off > bestOff || (off === bestOff && order > bestOrder))) continue;
       best = peer;
       bestFit = fit;
       bestOff = off;
+      bestOrder = order;
     }
     return best;
   }
 
-  private forgetFirst(queue: Map<number, number>, item: Awaited): void {
-    for (const peer of queue.keys()) {
-      this.done(peer, item);
-      return;
-    }
+  private grow(cell: number): void {
+    const length = 2 * cell + ITEMS;
+    const places = new Uint16Array(length);
+    const since = new Float64Array(length);
+    const order = new Float64Array(length);
+    places.set(this.places);
+    since.set(this.since);
+    order.set(this.order);
+    this.places = places;
+    this.since = since;
+    this.order = order;
   }
+}
+
+function fitsAll(): number {
+  return 0;
 }
