@@ -1,6 +1,6 @@
 import type { EventKind } from '../model/eventKinds.ts';
 import { ORDINARY_ENDS } from '../model/findings.ts';
-import type { Outcome } from '../model/phases.ts';
+import type { Outcome, PhaseName } from '../model/phases.ts';
 import type { Clue } from './clues.ts';
 import { PhaseDraft } from './phaseDraft.ts';
 import { phaseOrder, type Story } from './story.ts';
@@ -60,6 +60,8 @@ export function outcomeOf(story: Story): Outcome {
     return 'failed';
   }
   if (!closing || waitedUntilStop(story)) return 'unfinished';
+  // where the log begins with the end, something had been there that could end
+  if (story.phases.every((p) => p.phase === 'teardown')) return 'closed';
   // an IKE SA that was deleted before any phase 2, without a refusal, was closed on purpose
   return story.current('phase-1')?.outcome === 'established' && story.current('phase-2') === null ? 'closed' : 'failed';
 }
@@ -75,6 +77,7 @@ function waitedUntilStop(story: Story): boolean {
 
 /** Gives each phase the outcome that the whole leaves it. */
 export function settlePhases(story: Story, outcome: Outcome): void {
+  if (story.phases.length === 0) story.phases.push(new PhaseDraft(barePhase(story), story.first));
   // an end says nothing of how far it came
   const reached = story.phases.filter((p) => p.phase !== 'teardown');
   const furthest = reached.reduce((most, p) => Math.max(most, phaseOrder(p)), 0);
@@ -96,6 +99,7 @@ export function settlePhases(story: Story, outcome: Outcome): void {
       draft.exchange = story.version === 1 ? 'quick' : story.version === 2 ? later : null;
     }
   }
+  if (outcome === 'failed') blameLast(story);
   const known = story.current('established');
   if (known !== null && story.upRecord !== null) known.start = story.upRecord;
   if (!story.up || known !== null) return;
@@ -104,6 +108,24 @@ export function settlePhases(story: Story, outcome: Outcome): void {
   draft.end = story.last;
   draft.outcome = outcome;
   story.phases.push(draft);
+}
+
+/** Where an attempt failed and no phase of it did, the last one that was to come up has failed. */
+function blameLast(story: Story): void {
+  const setUp = story.phases.filter((p) => phaseOrder(p) <= 2);
+  if (setUp.some((p) => p.outcome === 'failed')) return;
+  let last = setUp.findLast((p) => p.outcome === 'unfinished');
+  if (last === undefined) {
+    last = new PhaseDraft(barePhase(story), story.last);
+    story.phases.push(last);
+  }
+  last.outcome = 'failed';
+}
+
+/** The phase of a negotiation of which nothing but a remark is known: the one in which that was made. */
+function barePhase({ columns, first }: Story): PhaseName {
+  const phase = columns.phase(first);
+  return phase === 'setup' || phase === 'phase-2' ? phase : 'phase-1';
 }
 
 function isFirst(story: Story, draft: PhaseDraft): boolean {
