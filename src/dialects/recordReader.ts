@@ -184,14 +184,14 @@ export class RecordReader {
     return behind;
   }
 
-  /** What stands behind the first record of a line, up to its end. */
+  /** What stands behind the first record of a line, up to its end: records of the same family, or of nobody. */
   private rest(line: Line, first: number, behindFirst: number): void {
     let at = first;
     let behind = behindFirst;
     while (behind !== NOT_CLAIMED) {
       at = behind > at ? skipBlanks(line.buf, behind, line.end) : line.end;
       if (at >= line.end) return;
-      behind = this.claim(line, at);
+      behind = (this.readers[this.preferred] as DialectReader).take(line, at, this.sink);
     }
     this.unknown(line, at, first);
   }
