@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factsOfCode } from '../dialects/lancom/codes.ts';
 import { LANCOM_ROWS, type LancomRow } from '../dialects/lancom/rows.ts';
 import { LIBRESWAN_ROWS, type LibreswanRow } from '../dialects/libreswan/rows.ts';
+import { STRONGSWAN_ROWS, type StrongswanRow } from '../dialects/strongswan/rows.ts';
 import type { Step } from '../dialects/pattern.ts';
 import { DIALECTS } from '../dialects/registry.ts';
 import { INGEST_ERROR_CODES } from '../ingest/errors.ts';
@@ -9,6 +10,7 @@ import { FINDING_CODES, FINDING_VARIANTS } from '../model/findings.ts';
 import { LANCOM_EN } from './en/lancom.ts';
 import { LANCOM_CODES_EN } from './en/lancomCodes.ts';
 import { LIBRESWAN_EN } from './en/libreswan.ts';
+import { STRONGSWAN_EN } from './en/strongswan.ts';
 import { fill } from './fill.ts';
 import { dialectsWithTexts } from './load.ts';
 import { demands, ENGLISH, fieldsOf, generalTexts, messageTexts, type PlacedText } from './testing.ts';
@@ -17,6 +19,7 @@ import type { MessageText } from './types.ts';
 /* The compiler refuses a row without a text in any of these assignments. */
 const EVERY_ROW: Readonly<Record<LancomRow, MessageText>> = LANCOM_EN;
 const EVERY_LIBRESWAN_ROW: Readonly<Record<LibreswanRow, MessageText>> = LIBRESWAN_EN;
+const EVERY_STRONGSWAN_ROW: Readonly<Record<StrongswanRow, MessageText>> = STRONGSWAN_EN;
 
 /** Fields that rules give, and those that `writeFinding` adds. */
 const FINDING_FIELDS: ReadonlySet<string> = new Set(
@@ -59,6 +62,7 @@ describe('the English texts', () => {
   it('cover each row of each dialect, each variant, and nothing else', () => {
     expect(Object.keys(EVERY_ROW).sort()).toEqual(Object.keys(LANCOM_ROWS).sort());
     expect(Object.keys(EVERY_LIBRESWAN_ROW).sort()).toEqual(Object.keys(LIBRESWAN_ROWS).sort());
+    expect(Object.keys(EVERY_STRONGSWAN_ROW).sort()).toEqual(Object.keys(STRONGSWAN_ROWS).sort());
     for (const dialect of DIALECTS) {
       const known = new Set(
         dialect.rows.flatMap(({ id, row }) => {

@@ -26,6 +26,7 @@ const DIALECTS: Readonly<Record<Language, Readonly<Record<string, () => Promise<
       return { messages: messages.LANCOM_EN, codes: codes.LANCOM_CODES_EN };
     },
     libreswan: async () => ({ messages: (await import('./en/libreswan.ts')).LIBRESWAN_EN, codes: {} }),
+    strongswan: async () => ({ messages: (await import('./en/strongswan.ts')).STRONGSWAN_EN, codes: {} }),
   },
 };
 

@@ -2,6 +2,7 @@ import { GENERAL_EN } from './en/general.ts';
 import { LANCOM_EN } from './en/lancom.ts';
 import { LANCOM_CODES_EN } from './en/lancomCodes.ts';
 import { LIBRESWAN_EN } from './en/libreswan.ts';
+import { STRONGSWAN_EN } from './en/strongswan.ts';
 import { neededFields } from './fill.ts';
 import type { ActionText, Catalogues, Wording } from './types.ts';
 
@@ -12,6 +13,7 @@ export const ENGLISH: Catalogues = {
   dialects: {
     lancom: { messages: LANCOM_EN, codes: LANCOM_CODES_EN },
     libreswan: { messages: LIBRESWAN_EN, codes: {} },
+    strongswan: { messages: STRONGSWAN_EN, codes: {} },
   },
 };
 
