@@ -479,7 +479,18 @@ function behindData(buf: Uint8Array, at: number, end: number): number {
 function isDateLetter(b: number | undefined): boolean {
   if (b === undefined) return false;
   const c = b | 0x20;
-  return c === 0x6a || c === 0x66 || c === 0x6d || c === 0x61 || c === 0x73 || c === 0x6f || c === 0x6e || c === 0x64 || c === 0x74 || c === 0x77;
+  return (
+    c === 0x6a ||
+    c === 0x66 ||
+    c === 0x6d ||
+    c === 0x61 ||
+    c === 0x73 ||
+    c === 0x6f ||
+    c === 0x6e ||
+    c === 0x64 ||
+    c === 0x74 ||
+    c === 0x77
+  );
 }
 
 function isDateOrName(b: number | undefined): boolean {

@@ -14,7 +14,14 @@ const COLON = 0x3a;
 const BRACKET = 0x5b;
 
 /** Keys of the message, the more trusted the higher. */
-const MESSAGE_KEYS: Readonly<Record<string, number>> = { MESSAGE: 4, message: 3, Message: 3, log: 2, msg: 2, text: 1 };
+const MESSAGE_KEYS: Readonly<Record<string, number>> = {
+  MESSAGE: 4,
+  message: 3,
+  Message: 3,
+  log: 2,
+  msg: 2,
+  text: 1,
+};
 const TIME_KEYS: Readonly<Record<string, number>> = {
   __REALTIME_TIMESTAMP: 4,
   '@timestamp': 3,
@@ -25,7 +32,13 @@ const TIME_KEYS: Readonly<Record<string, number>> = {
   datetime: 2,
   eventTime: 1,
 };
-const PROGRAM_KEYS: Readonly<Record<string, number>> = { SYSLOG_IDENTIFIER: 3, program: 2, ident: 2, appname: 2, _COMM: 1 };
+const PROGRAM_KEYS: Readonly<Record<string, number>> = {
+  SYSLOG_IDENTIFIER: 3,
+  program: 2,
+  ident: 2,
+  appname: 2,
+  _COMM: 1,
+};
 const HOST_KEYS: Readonly<Record<string, number>> = { _HOSTNAME: 3, hostname: 2, host: 1 };
 
 const MAX_KEY = 24;
@@ -66,7 +79,8 @@ export class JsonLine {
       else if (isDigit(buf[p])) while (p < end && (isDigit(buf[p]) || buf[p] === 0x2e)) p++;
       const array = buf[from] === BRACKET && isDigit(buf[from + 1]);
       if (array) while (p < end && buf[p] !== 0x5d) p++;
-      if (p > from && keyEnd - key <= MAX_KEY) this.pair(String.fromCharCode(...buf.subarray(key, keyEnd)), from, p, string, array);
+      if (p > from && keyEnd - key <= MAX_KEY)
+        this.pair(String.fromCharCode(...buf.subarray(key, keyEnd)), from, p, string, array);
     }
     return this.messageFrom >= 0;
   }
@@ -75,7 +89,8 @@ export class JsonLine {
     const start = string || array ? from + 1 : from;
     const stop = string ? to - 1 : to;
     const { best } = this;
-    const trusted = (keys: Readonly<Record<string, number>>): number => (Object.hasOwn(keys, key) ? (keys[key] as number) : 0);
+    const trusted = (keys: Readonly<Record<string, number>>): number =>
+      Object.hasOwn(keys, key) ? (keys[key] as number) : 0;
     if ((string || array) && trusted(MESSAGE_KEYS) > best.message) {
       best.message = trusted(MESSAGE_KEYS);
       this.messageFrom = start;
@@ -151,7 +166,13 @@ function stringEnd(buf: Uint8Array, from: number, end: number): number {
   return Math.min(p, end);
 }
 
-const ESCAPES: Readonly<Record<number, number>> = { 0x6e: 0x20, 0x72: 0x20, 0x74: 0x09, 0x62: 0x20, 0x66: 0x20 };
+const ESCAPES: Readonly<Record<number, number>> = {
+  0x6e: 0x20,
+  0x72: 0x20,
+  0x74: 0x09,
+  0x62: 0x20,
+  0x66: 0x20,
+};
 
 /** Copies a string without its escapes (RFC 8259 section 7); a line end in it becomes a blank. */
 function copyString(buf: Uint8Array, from: number, to: number, out: Uint8Array, at: number): number {

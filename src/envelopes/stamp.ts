@@ -32,7 +32,11 @@ const COMMA = 0x2c;
 const DOT = 0x2e;
 
 function nameTable(names: string): ReadonlyMap<number, number> {
-  return new Map(names.split(' ').map((name, i) => [packed(name.charCodeAt(0), name.charCodeAt(1), name.charCodeAt(2)), i]));
+  return new Map(
+    names
+      .split(' ')
+      .map((name, i) => [packed(name.charCodeAt(0), name.charCodeAt(1), name.charCodeAt(2)), i]),
+  );
 }
 
 function packed(a: number, b: number, c: number): number {
@@ -101,7 +105,14 @@ export class StampReader {
   }
 
   /** What follows a date of digits: a time, and perhaps a zone. */
-  private afterDate(buf: Uint8Array, at: number, end: number, year: number, month: number, day: number): number {
+  private afterDate(
+    buf: Uint8Array,
+    at: number,
+    end: number,
+    year: number,
+    month: number,
+    day: number,
+  ): number {
     let p = at;
     const b = buf[p] as number;
     if ((b | 0x20) === 0x74 || b === 0x5f || b === COLON) p++;
@@ -306,7 +317,8 @@ export class StampReader {
   private namedZone(buf: Uint8Array, at: number, end: number, none: number): number {
     let p = at;
     while (p < end && (buf[p] as number) >= 0x41 && (buf[p] as number) <= 0x5a) p++;
-    if (p - at < 3 || p - at > 4 || (p < end && !isBlank(buf[p]) && buf[p] !== COLON && buf[p] !== 0x5d)) return none;
+    if (p - at < 3 || p - at > 4 || (p < end && !isBlank(buf[p]) && buf[p] !== COLON && buf[p] !== 0x5d))
+      return none;
     const name = String.fromCharCode(...buf.subarray(at, p));
     if (name === 'UTC' || name === 'GMT') this.stamp.zone = 'Z';
     else if (!ZONE_NAMES.has(name)) return none;
@@ -316,7 +328,9 @@ export class StampReader {
 
 /** Names of zones that are common in logs. */
 const ZONE_NAMES: ReadonlySet<string> = new Set(
-  'CET CEST WET WEST EET EEST MSK BST IST JST KST HKT SGT EST EDT CST CDT MST MDT PST PDT AEST AEDT ACST AWST NZST NZDT'.split(' '),
+  'CET CEST WET WEST EET EEST MSK BST IST JST KST HKT SGT EST EDT CST CDT MST MDT PST PDT AEST AEDT ACST AWST NZST NZDT'.split(
+    ' ',
+  ),
 );
 
 function isSeparator(b: number | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { IkeEvent } from '../../model/event.ts';
 import type { EventKind } from '../../model/eventKinds.ts';
 import { addressOf } from './addresses.ts';
-import { type Firsts, FirstPackets } from './firstPackets.ts';
+import { FirstPackets, type Firsts } from './firstPackets.ts';
 import { isLive, type Sa, Sas } from './sas.ts';
 import type { Sessions } from './sessions.ts';
 import { Thread } from './thread.ts';
@@ -137,7 +137,9 @@ export class Daemon {
     if (thread.strange && !this.endsStrange(event, thread)) return null;
     switch (kind) {
       case 'phase-1-started':
-        return event.value('ikeId') === 0 || this.isAnswer(event) ? this.answered(event, thread) : this.initiated(event, thread);
+        return event.value('ikeId') === 0 || this.isAnswer(event)
+          ? this.answered(event, thread)
+          : this.initiated(event, thread);
       case 'datagram-received':
         return this.received(event, thread);
       case 'packet-received':
@@ -230,7 +232,14 @@ export class Daemon {
     return this.begun(thread, id, name, version, remote, this.newSession(name, remote));
   }
 
-  private begun(thread: Thread, id: number, name: string, version: 1 | 2, remote: string | null, session: number): Sa {
+  private begun(
+    thread: Thread,
+    id: number,
+    name: string,
+    version: 1 | 2,
+    remote: string | null,
+    session: number,
+  ): Sa {
     const sa = this.sas.add({ id, session, version, remote });
     this.named(sa, name);
     thread.attach(sa);
@@ -261,9 +270,13 @@ export class Daemon {
       sa = this.sas.add({ ...base, session: asked.session });
     } else {
       const again = this.firsts.again(event.time, thread);
-      const live = version === 1 ? this.sas.between(local, remote, (s) => s.state === 'up' && s.version === 1)[0] : undefined;
+      const live =
+        version === 1
+          ? this.sas.between(local, remote, (s) => s.state === 'up' && s.version === 1)[0]
+          : undefined;
       if (again >= 0) sa = this.sas.add({ ...base, session: again });
-      else if (live !== undefined) sa = this.sas.add({ ...base, session: live.session, waiting: [], renews: live });
+      else if (live !== undefined)
+        sa = this.sas.add({ ...base, session: live.session, waiting: [], renews: live });
       else {
         sa = this.sas.add({ ...base, session: this.newSession(null, remote) });
         this.firsts.note(event.time, thread, sa);
@@ -315,7 +328,9 @@ export class Daemon {
       thread.opening = opens;
       return this.wait(event, thread);
     }
-    sa ??= asks ? this.ofRequest(exchange, messageId, payloads, thread) : this.ofResponse(exchange, messageId, thread);
+    sa ??= asks
+      ? this.ofRequest(exchange, messageId, payloads, thread)
+      : this.ofResponse(exchange, messageId, thread);
     if (sa === null) {
       // the log begins in the middle; what only informs is of no attempt that could be named
       if (exchange.startsWith('INFORMATIONAL')) return this.wait(event, thread);
@@ -323,7 +338,15 @@ export class Daemon {
       const state = SETS_UP.has(exchange) ? 'connecting' : 'up';
       const { remote, remotePort, local } = thread;
       const id = event.int('saId') ?? 0;
-      sa = this.sas.add({ id, session: this.newSession(null, remote), version, remote, remotePort, local, state });
+      sa = this.sas.add({
+        id,
+        session: this.newSession(null, remote),
+        version,
+        remote,
+        remotePort,
+        local,
+        state,
+      });
       this.named(sa, event.text('peer'));
     }
     this.heardFrom(sa, thread);
@@ -345,10 +368,17 @@ export class Daemon {
     const key = `${exchange}/${messageId}`;
     const known = messageId === null || messageId === '0' ? undefined : this.messages.get(messageId);
     if (known !== undefined && known.version === 1 && exchange !== 'ID_PROT') return known;
-    const waits = this.sas.between(thread.local, thread.remote, (sa) => sa.asked === key && sa.state !== 'dead');
+    const waits = this.sas.between(
+      thread.local,
+      thread.remote,
+      (sa) => sa.asked === key && sa.state !== 'dead',
+    );
     // the one that asked first is answered first
     if (waits.length > 0) return waits.reduce((a, b) => (b.touched < a.touched ? b : a));
-    return this.sas.between(thread.local, thread.remote, (sa) => sa.state !== 'dead' && fits(sa, exchange))[0] ?? null;
+    return (
+      this.sas.between(thread.local, thread.remote, (sa) => sa.state !== 'dead' && fits(sa, exchange))[0] ??
+      null
+    );
   }
 
   private ofRequest(exchange: string, messageId: string | null, payloads: string, thread: Thread): Sa | null {
@@ -357,17 +387,21 @@ export class Daemon {
     const known = messageId === null || messageId === '0' ? undefined : this.messages.get(messageId);
     if (known !== undefined && alive(known) && (remote === null || known.remote === remote)) return known;
     const all = this.sas.between(local, remote, alive);
-    const best = (list: Sa[]): Sa | null => list.find((sa) => sa.remotePort === remotePort) ?? list[0] ?? null;
+    const best = (list: Sa[]): Sa | null =>
+      list.find((sa) => sa.remotePort === remotePort) ?? list[0] ?? null;
     const connecting = all.filter((sa) => sa.state === 'connecting');
     if (SETS_UP.has(exchange)) {
       const id = Number(messageId);
       const next = connecting.filter((sa) => sa.version !== 1 && sa.answered && sa.peerId + 1 === id);
       // of several that wait for the same message the first one goes on first
-      return best([...next].reverse()) ?? best([...connecting.filter((sa) => sa.answered)].reverse()) ?? best(all);
+      return (
+        best([...next].reverse()) ?? best([...connecting.filter((sa) => sa.answered)].reverse()) ?? best(all)
+      );
     }
     if (exchange === 'INFORMATIONAL_V1') {
       const refuses = /\bN\(/.test(payloads) && !/N\(DPD/.test(payloads);
-      if (refuses || !payloads.includes('HASH')) return best(connecting.filter((sa) => sa.asked !== null)) ?? best(all);
+      if (refuses || !payloads.includes('HASH'))
+        return best(connecting.filter((sa) => sa.asked !== null)) ?? best(all);
       return best(all.filter((sa) => sa.state === 'up')) ?? best(all);
     }
     if (exchange.endsWith('_V1') || exchange === 'QUICK_MODE' || exchange === 'TRANSACTION') {
@@ -375,7 +409,12 @@ export class Daemon {
     }
     const id = Number(messageId);
     const next = all.filter((sa) => sa.peerId + 1 === id);
-    return best(next.filter((sa) => sa.state === 'up')) ?? best(next) ?? best(all.filter((sa) => sa.state === 'up')) ?? best(all);
+    return (
+      best(next.filter((sa) => sa.state === 'up')) ??
+      best(next) ??
+      best(all.filter((sa) => sa.state === 'up')) ??
+      best(all)
+    );
   }
 
   private made(event: IkeEvent, thread: Thread): Sa | null {
@@ -465,7 +504,9 @@ export class Daemon {
     const messageId = event.text('messageId');
     const known = this.inFront(event);
     thread.repeat = { messageId, number };
-    const waits = this.sas.living((sa) => sa.asked !== null && sa.askedId === messageId && sa.repeats === number - 1);
+    const waits = this.sas.living(
+      (sa) => sa.asked !== null && sa.askedId === messageId && sa.repeats === number - 1,
+    );
     const sa = known ?? (waits.length === 1 ? (waits[0] as Sa) : null);
     if (sa === null) return this.wait(event, thread);
     this.noteRepeat(sa, number);
@@ -501,7 +542,9 @@ export class Daemon {
   private checked(event: IkeEvent, thread: Thread): Sa | null {
     thread.begin();
     const remote = addressOf(event, 'address');
-    const known = this.inFront(event) ?? (remote === null ? null : (this.sas.between(null, remote, (sa) => sa.state === 'up')[0] ?? null));
+    const known =
+      this.inFront(event) ??
+      (remote === null ? null : (this.sas.between(null, remote, (sa) => sa.state === 'up')[0] ?? null));
     if (known === null) return this.wait(event, thread);
     thread.attach(known);
     return known;
@@ -518,7 +561,9 @@ export class Daemon {
       if (gone !== null) this.sas.setState(gone, 'dead');
       return gone;
     }
-    const silent = this.sas.living((sa) => sa.state === 'up' && sa.version === 1).sort((a, b) => a.heard - b.heard);
+    const silent = this.sas
+      .living((sa) => sa.state === 'up' && sa.version === 1)
+      .sort((a, b) => a.heard - b.heard);
     const sa = this.inFront(event) ?? silent[0] ?? null;
     thread.begin();
     if (sa === null) return null;
@@ -564,7 +609,9 @@ export class Daemon {
     const { kind } = event;
     let sa = this.byNumber(event);
     if (sa === null && event.messageId === 'strongswan/ike-destroyed') {
-      const connecting = this.sas.living((s) => s.state === 'connecting').sort((a, b) => Number(a.gaveUp) - Number(b.gaveUp));
+      const connecting = this.sas
+        .living((s) => s.state === 'connecting')
+        .sort((a, b) => Number(a.gaveUp) - Number(b.gaveUp));
       sa = connecting.find((s) => s.name !== null && s.name === this.asked) ?? connecting[0] ?? null;
     }
     if (sa === null && event.value('ikeId') !== 0) {
@@ -577,7 +624,8 @@ export class Daemon {
     }
     sa ??= thread.sa;
     if (sa === null) return null;
-    if (kind === 'ike-deleted') this.sas.setState(sa, event.value('ikeId') !== 0 && sa.version !== 1 ? 'deleting' : 'dead');
+    if (kind === 'ike-deleted')
+      this.sas.setState(sa, event.value('ikeId') !== 0 && sa.version !== 1 ? 'deleting' : 'dead');
     thread.attach(sa);
     return sa;
   }
@@ -660,7 +708,8 @@ export class Daemon {
   /** A line of a message that is not read yet, or cannot be. */
   private undecided(event: IkeEvent, thread: Thread): Sa | null {
     const { kind } = event;
-    if (kind === 'housekeeping' || kind === 'peer-software' || kind === 'proposals-remote') return this.wait(event, thread);
+    if (kind === 'housekeeping' || kind === 'peer-software' || kind === 'proposals-remote')
+      return this.wait(event, thread);
     if (kind === 'duplicate-received') {
       const sa = this.sas.between(thread.local, thread.remote, (s) => s.state !== 'dead')[0] ?? null;
       if (sa === null) return this.wait(event, thread);
@@ -724,7 +773,8 @@ export class Daemon {
   private refused(sa: Sa, event: IkeEvent): void {
     sa.gaveUp = true;
     const notify = event.text('notify');
-    if (event.kind === 'refusal-received' && notify !== null && /INVALID_KE|COOKIE/.test(notify)) sa.gaveUp = false;
+    if (event.kind === 'refusal-received' && notify !== null && /INVALID_KE|COOKIE/.test(notify))
+      sa.gaveUp = false;
   }
 
   private ofChild(event: IkeEvent): Sa | null {
@@ -767,7 +817,13 @@ export class Daemon {
 }
 
 /** The exchanges that set an IKE SA up. */
-const SETS_UP: ReadonlySet<string> = new Set(['IKE_SA_INIT', 'IKE_AUTH', 'ID_PROT', 'AGGRESSIVE', 'IKE_INTERMEDIATE']);
+const SETS_UP: ReadonlySet<string> = new Set([
+  'IKE_SA_INIT',
+  'IKE_AUTH',
+  'ID_PROT',
+  'AGGRESSIVE',
+  'IKE_INTERMEDIATE',
+]);
 
 /** Lines that name their peer and may stand for an attempt without any packet being read. */
 const STARTS_ATTEMPT: ReadonlySet<string> = new Set([
@@ -803,7 +859,13 @@ function fits(sa: Sa, exchange: string): boolean {
   return sa.version === 0 || (sa.version === 1) === v1;
 }
 
-const V1: ReadonlySet<string> = new Set(['ID_PROT', 'AGGRESSIVE', 'QUICK_MODE', 'TRANSACTION', 'NEW_GROUP_MODE']);
+const V1: ReadonlySet<string> = new Set([
+  'ID_PROT',
+  'AGGRESSIVE',
+  'QUICK_MODE',
+  'TRANSACTION',
+  'NEW_GROUP_MODE',
+]);
 
 function isBetween(sa: Sa, local: string | null, remote: string | null): boolean {
   return (sa.remote === null || sa.remote === remote) && (sa.local === null || sa.local === local);

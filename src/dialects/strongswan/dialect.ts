@@ -69,7 +69,9 @@ function factsOfPacket(event: IkeEvent): EventFacts {
 
 /** Packets, and complaints about a message of the peer that name its exchange. */
 function hasExchange(event: IkeEvent): boolean {
-  return event.kind === 'packet-sent' || event.kind === 'packet-received' || event.messageId.endsWith('-refused');
+  return (
+    event.kind === 'packet-sent' || event.kind === 'packet-received' || event.messageId.endsWith('-refused')
+  );
 }
 
 /** strongSwan: the daemon charon, under whatever name and in whatever product. */

@@ -7,7 +7,14 @@ import { canonicalNetwork } from '../../model/addresses.ts';
  */
 
 /** Services that charon prints by name where the host knows one. */
-const SERVICES: Readonly<Record<string, string>> = { l2f: '1701', l2tp: '1701', http: '80', https: '443', domain: '53', ssh: '22' };
+const SERVICES: Readonly<Record<string, string>> = {
+  l2f: '1701',
+  l2tp: '1701',
+  http: '80',
+  https: '443',
+  domain: '53',
+  ssh: '22',
+};
 
 /** Reads a list of traffic selectors; each in canonical form. */
 export function readNetworks(text: string): string[] {

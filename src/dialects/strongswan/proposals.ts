@@ -42,7 +42,8 @@ function classified(name: string, bareHash: boolean): readonly [string, string] 
   const additional = /^KE(\d)_(.+)$/.exec(name);
   if (additional !== null) return [`key-exchange-${additional[1]}`, canonicalGroup(additional[2] as string)];
   if (GROUP.test(name)) return ['dh-group', canonicalGroup(name)];
-  if (ENCRYPTION.test(name)) return ['encryption', canonicalEncryption(name.replace(/^(CHACHA20_POLY1305)_\d+$/, '$1'))];
+  if (ENCRYPTION.test(name))
+    return ['encryption', canonicalEncryption(name.replace(/^(CHACHA20_POLY1305)_\d+$/, '$1'))];
   return null;
 }
 
@@ -57,7 +58,10 @@ export function readProposals(text: string, version: 1 | 2 | null): LoggedPropos
     const protocol = PROTOCOLS[part.slice(0, Math.max(0, colon)).trim().toUpperCase()];
     if (protocol === undefined) continue;
     const values: Record<string, Value[]> = {};
-    for (const item of part.slice(colon + 1).trim().split('/')) {
+    for (const item of part
+      .slice(colon + 1)
+      .trim()
+      .split('/')) {
       const name = item.trim().toUpperCase();
       if (name === '') continue;
       const found = classified(name, protocol === 'ike' && version === 1);

@@ -10,7 +10,19 @@ import { NO_PREFIX, PrefixReader } from './prefix.ts';
 /** Programs under whose names charon logs. */
 const PROGRAMS = ['charon', 'ipsec', 'strongswan', 'swanctl', 'starter'];
 /** Programs with logs of their own. */
-const OTHERS = ['pluto', 'racoon', 'iked', 'isakmpd', 'kernel', 'sshd', 'cron', 'systemd', 'dhcpd', 'dnsmasq', 'named'];
+const OTHERS = [
+  'pluto',
+  'racoon',
+  'iked',
+  'isakmpd',
+  'kernel',
+  'sshd',
+  'cron',
+  'systemd',
+  'dhcpd',
+  'dnsmasq',
+  'named',
+];
 
 /** How far into a line a thread and a group are looked for, in bytes. */
 const MAX_HEAD = 200;
@@ -78,7 +90,8 @@ export class StrongswanReader implements DialectReader {
     if (row < 0) return program === 'ours' ? this.unknown(line, sink) : NOT_CLAIMED;
     const strength = this.strength[row] as number;
     const ours = program === 'ours' || this.active;
-    if (program !== 'ours' && (strength === ROW_WEAK || (strength === ROW_FAMILY && !ours))) return NOT_CLAIMED;
+    if (program !== 'ours' && (strength === ROW_WEAK || (strength === ROW_FAMILY && !ours)))
+      return NOT_CLAIMED;
     this.active = true;
     this.noteHost(line);
     this.record(line, line.stamp, row, sink);
@@ -91,7 +104,15 @@ export class StrongswanReader implements DialectReader {
   }
 
   private record(line: Line, stamp: Stamp, row: number, sink: RecordSink): void {
-    sink.record(line.offset, line.number, stamp, this.firstRow + row, this.matcher, line.buf, this.prefix.head);
+    sink.record(
+      line.offset,
+      line.number,
+      stamp,
+      this.firstRow + row,
+      this.matcher,
+      line.buf,
+      this.prefix.head,
+    );
   }
 
   private noteHost(line: Line): void {
@@ -103,7 +124,10 @@ export class StrongswanReader implements DialectReader {
   private textEnd(line: Line, from: number): number {
     const { buf } = line;
     let end = line.end;
-    while (end > from && (buf[end - 1] === 0x7c || (buf[end - 1] === 0x5f && end - 1 > from && buf[end - 2] !== 0x5f))) {
+    while (
+      end > from &&
+      (buf[end - 1] === 0x7c || (buf[end - 1] === 0x5f && end - 1 > from && buf[end - 2] !== 0x5f))
+    ) {
       const bar = buf[end - 1] === 0x7c;
       if (bar && !isBlank(buf[end - 2])) break;
       end--;
@@ -130,7 +154,8 @@ export class StrongswanReader implements DialectReader {
 function programOf(line: Line): 'ours' | 'other' | 'unknown' {
   const { programFrom, programTo } = line.envelope;
   if (programFrom < 0) return 'unknown';
-  const named = (names: readonly string[]): boolean => names.some((n) => startsWith(line.buf, programFrom, programTo, n));
+  const named = (names: readonly string[]): boolean =>
+    names.some((n) => startsWith(line.buf, programFrom, programTo, n));
   if (named(PROGRAMS)) return 'ours';
   return named(OTHERS) ? 'other' : 'unknown';
 }

@@ -127,8 +127,13 @@ export class Sas {
    * the latest line first.
    */
   between(local: string | null, remote: string | null, accept: (sa: Sa) => boolean): Sa[] {
-    const all = remote === null ? this.living() : (this.byRemote.get(remote) ?? []).filter((sa) => sa.remote === remote);
-    const found = all.filter((sa) => (local === null || sa.local === null || sa.local === local) && accept(sa));
+    const all =
+      remote === null
+        ? this.living()
+        : (this.byRemote.get(remote) ?? []).filter((sa) => sa.remote === remote);
+    const found = all.filter(
+      (sa) => (local === null || sa.local === null || sa.local === local) && accept(sa),
+    );
     return [...new Set(found)].sort((a, b) => b.touched - a.touched);
   }
 

@@ -21,11 +21,17 @@ export class Thread {
   /** Exchange of the message in hand, as charon names it. */
   exchange: string | null = null;
   /** What was made and not sent yet: exchange, message id, and whether it asks. */
-  made: { readonly exchange: string; readonly messageId: string | null; readonly asks: boolean } | null = null;
+  made: { readonly exchange: string; readonly messageId: string | null; readonly asks: boolean } | null =
+    null;
   /** Message id and count of a repetition that was not sent yet. */
   repeat: { readonly messageId: string | null; readonly number: number } | null = null;
   /** A further IKE SA of a connection that has one is being begun: its number and name. */
-  begun: { readonly id: number; readonly name: string; readonly version: 1 | 2; readonly remote: string | null } | null = null;
+  begun: {
+    readonly id: number;
+    readonly name: string;
+    readonly version: 1 | 2;
+    readonly remote: string | null;
+  } | null = null;
   /** Name of the child that a job is about. */
   child: string | null = null;
   /** True while it has a message in hand that is of no attempt. */

@@ -82,14 +82,19 @@ export const AUTHENTICATION_ROWS = {
     'no alternative config found',
     'no alternative config found',
   ),
-  'peer-config-none': recorded('refusal-sent', 'no matching peer config found', 'no matching peer config found', {
-    cause: 'identity-mismatch',
-    certainty: 'likely',
-    phase: 'phase-1',
-    role: 'responder',
-    ikeVersion: 2,
-    side: 'local',
-  }),
+  'peer-config-none': recorded(
+    'refusal-sent',
+    'no matching peer config found',
+    'no matching peer config found',
+    {
+      cause: 'identity-mismatch',
+      certainty: 'likely',
+      phase: 'phase-1',
+      role: 'responder',
+      ikeVersion: 2,
+      side: 'local',
+    },
+  ),
   'peer-config-none-v1': recorded('refusal-sent', 'no peer config found', 'no peer config found', {
     cause: 'identity-mismatch',
     certainty: 'likely',
@@ -108,7 +113,13 @@ export const AUTHENTICATION_ROWS = {
     'refusal-sent',
     'Aggressive Mode PSK disabled for security reasons',
     'Aggressive Mode PSK disabled for security reasons',
-    { cause: 'exchange-mode-mismatch', phase: 'phase-1', ikeVersion: 1, exchange: 'aggressive', side: 'local' },
+    {
+      cause: 'exchange-mode-mismatch',
+      phase: 'phase-1',
+      ikeVersion: 1,
+      exchange: 'aggressive',
+      side: 'local',
+    },
   ),
   'method-differs': quiet(
     'received <remote:words> authentication, but configured <local:words>, continue with <detail:text>',
@@ -205,21 +216,37 @@ export const AUTHENTICATION_ROWS = {
     'authentication failed: AUTHENTICATION_FAILED',
     { phase: 'phase-1' },
   ),
-  'key-made': recorded('housekeeping', 'successfully created shared key MAC', 'successfully created shared key MAC'),
+  'key-made': recorded(
+    'housekeeping',
+    'successfully created shared key MAC',
+    'successfully created shared key MAC',
+  ),
 
   // users
-  'user-failed': recorded('refusal-sent', "XAuth authentication of '<id:words>' failed", "XAuth authentication of 'alice' failed", {
-    cause: 'xauth-failed',
-    phase: 'phase-1',
-    exchange: 'transaction',
-    ikeVersion: 1,
-    side: 'local',
-  }),
+  'user-failed': recorded(
+    'refusal-sent',
+    "XAuth authentication of '<id:words>' failed",
+    "XAuth authentication of 'alice' failed",
+    {
+      cause: 'xauth-failed',
+      phase: 'phase-1',
+      exchange: 'transaction',
+      ikeVersion: 1,
+      side: 'local',
+    },
+  ),
   'own-user-failed': recorded(
     'refusal-received',
     "XAuth authentication of '<id:words>' (myself) failed",
     "XAuth authentication of 'alice' (myself) failed",
-    { cause: 'xauth-failed', certainty: 'confirmed', phase: 'phase-1', exchange: 'transaction', ikeVersion: 1, side: 'remote' },
+    {
+      cause: 'xauth-failed',
+      certainty: 'confirmed',
+      phase: 'phase-1',
+      exchange: 'transaction',
+      ikeVersion: 1,
+      side: 'remote',
+    },
   ),
   'user-authenticated': recorded(
     'housekeeping',
@@ -257,7 +284,7 @@ export const AUTHENTICATION_ROWS = {
   }),
   'eap-peer-failed': documented(
     'refusal-sent',
-    "EAP method <method:token> failed for peer <remoteId:text>",
+    'EAP method <method:token> failed for peer <remoteId:text>',
     'eap_authenticator.c',
     'EAP method EAP_MSCHAPV2 failed for peer alice',
     { cause: 'xauth-failed', phase: 'phase-1', ikeVersion: 2, side: 'local' },
@@ -316,7 +343,11 @@ export const AUTHENTICATION_ROWS = {
     'RADIUS Access-Request timed out after 4 attempts',
     { cause: 'xauth-failed', certainty: 'likely', phase: 'phase-1', side: 'local' },
   ),
-  'eap-identity': recorded('housekeeping', "received EAP identity '<id:words>'", "received EAP identity 'alice'"),
+  'eap-identity': recorded(
+    'housekeeping',
+    "received EAP identity '<id:words>'",
+    "received EAP identity 'alice'",
+  ),
   'eap-initiating': recorded(
     'housekeeping',
     'initiating <method:token> method (id <detail:token>)',

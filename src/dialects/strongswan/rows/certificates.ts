@@ -93,7 +93,11 @@ export const CERTIFICATE_ROWS = {
     'vici_config.c, stroke_config.c',
     "id 'hq.example.com' not confirmed by certificate, defaulting to 'CN=hq'",
   ),
-  'certificate-used': recorded('housekeeping', 'using certificate "<id:words>"', 'using certificate "CN=branch.example.com"'),
+  'certificate-used': recorded(
+    'housekeeping',
+    'using certificate "<id:words>"',
+    'using certificate "CN=branch.example.com"',
+  ),
   'certificate-trusted': recorded(
     'housekeeping',
     'using trusted {ca }{intermediate ca }certificate "<id:words>"',
@@ -124,8 +128,16 @@ export const CERTIFICATE_ROWS = {
     'certificate status is <detail:text>',
     'certificate status is not available',
   ),
-  'certificate-status-ocsp': recorded('housekeeping', 'ocsp <detail:text>', 'ocsp check skipped, no ocsp found'),
-  'certificate-status-crl': quiet('crl <detail:text>', 'revocation_validator.c', 'crl is valid: until Jan 01 01:06:00 2027'),
+  'certificate-status-ocsp': recorded(
+    'housekeeping',
+    'ocsp <detail:text>',
+    'ocsp check skipped, no ocsp found',
+  ),
+  'certificate-status-crl': quiet(
+    'crl <detail:text>',
+    'revocation_validator.c',
+    'crl is valid: until Jan 01 01:06:00 2027',
+  ),
   'certificate-sent': recorded(
     'housekeeping',
     'sending end entity cert "<id:words>"',
@@ -161,5 +173,9 @@ export const CERTIFICATE_ROWS = {
     'received <count:int> cert requests for an unknown ca',
     'received 3 cert requests for an unknown ca',
   ),
-  'certificate-fetch': quiet('fetching <detail:text>', 'revocation_validator.c', "fetching crl from 'http://ca.example.com/ca.crl' ..."),
+  'certificate-fetch': quiet(
+    'fetching <detail:text>',
+    'revocation_validator.c',
+    "fetching crl from 'http://ca.example.com/ca.crl' ...",
+  ),
 } as const satisfies MessageTable;

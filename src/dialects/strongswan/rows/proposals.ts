@@ -37,12 +37,17 @@ export const PROPOSAL_ROWS = {
     ikeVersion: 1,
     side: 'local',
   }),
-  'child-proposal-none': recorded('refusal-sent', 'no acceptable proposal found', 'no acceptable proposal found', {
-    cause: 'proposal-mismatch',
-    phase: 'phase-2',
-    ikeVersion: 2,
-    side: 'local',
-  }),
+  'child-proposal-none': recorded(
+    'refusal-sent',
+    'no acceptable proposal found',
+    'no acceptable proposal found',
+    {
+      cause: 'proposal-mismatch',
+      phase: 'phase-2',
+      ikeVersion: 2,
+      side: 'local',
+    },
+  ),
   'quick-proposal-none': recorded(
     'refusal-sent',
     'no matching proposal found, sending NO_PROPOSAL_CHOSEN',
@@ -66,7 +71,11 @@ export const PROPOSAL_ROWS = {
   ),
   'pair-accepted': recorded('housekeeping', 'proposal matches', 'proposal matches'),
   'pair-skipped': quiet('protocol mismatch, skipping', 'proposal.c', 'protocol mismatch, skipping'),
-  'pair-skipped-group': quiet('skipping proposal, <detail:text>', 'proposal.c', 'skipping proposal, no KE method'),
+  'pair-skipped-group': quiet(
+    'skipping proposal, <detail:text>',
+    'proposal.c',
+    'skipping proposal, no KE method',
+  ),
 
   // Diffie-Hellman: a wrong guess is asked for again, and no fault
   'group-requested': recorded(

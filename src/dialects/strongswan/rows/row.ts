@@ -6,7 +6,14 @@ const RECORDED = 'strongSwan 5.9.8, recorded';
 
 /** A message that stands in a recording of a real daemon. */
 export function recorded(kind: EventKind, text: string, example: string, facts?: EventFacts): MessageRow {
-  return { text, kind, evidence: 'recorded', source: RECORDED, example, ...(facts === undefined ? {} : { facts }) };
+  return {
+    text,
+    kind,
+    evidence: 'recorded',
+    source: RECORDED,
+    example,
+    ...(facts === undefined ? {} : { facts }),
+  };
 }
 
 /** A message that stands in the daemon's source; `file` names it. */

@@ -224,7 +224,11 @@ export const TUNNEL_ROWS = {
   ),
   'child-closed': recorded('housekeeping', 'CHILD_SA closed', 'CHILD_SA closed'),
   'child-unknown': recorded('housekeeping', 'CHILD_SA not found, ignored', 'CHILD_SA not found, ignored'),
-  'child-restarting': recorded('retry-announced', 'restarting CHILD_SA <rule:words>', 'restarting CHILD_SA net'),
+  'child-restarting': recorded(
+    'retry-announced',
+    'restarting CHILD_SA <rule:words>',
+    'restarting CHILD_SA net',
+  ),
   'child-lifetime': recorded(
     'housekeeping',
     'received <seconds:int>s lifetime, configured <detail:token>',
@@ -266,7 +270,11 @@ export const TUNNEL_ROWS = {
     'child_create.c',
     'received TEMPORARY_FAILURE notify, will retry later',
   ),
-  'notify-received': recorded('housekeeping', 'received <notify:token> notify', 'received FRAGMENTATION_SUPPORTED notify'),
+  'notify-received': recorded(
+    'housekeeping',
+    'received <notify:token> notify',
+    'received FRAGMENTATION_SUPPORTED notify',
+  ),
   'notify-ignored': quiet(
     'received <notify:token> notify<detail:text>',
     'ike_init.c, child_create.c',
@@ -313,9 +321,15 @@ export const TUNNEL_ROWS = {
   'message-unreadable': recorded('cause', 'message parsing failed', 'message parsing failed', {
     cause: 'message-invalid',
   }),
-  'message-unverified': documented('cause', 'message verification failed', 'task_manager_v1.c', 'message verification failed', {
-    cause: 'message-invalid',
-  }),
+  'message-unverified': documented(
+    'cause',
+    'message verification failed',
+    'task_manager_v1.c',
+    'message verification failed',
+    {
+      cause: 'message-invalid',
+    },
+  ),
   'integrity-failed': documented('cause', 'integrity check failed', 'message.c', 'integrity check failed', {
     cause: 'message-invalid',
   }),
@@ -357,8 +371,17 @@ export const TUNNEL_ROWS = {
     'DPD check timed out, enforcing DPD action',
     { cause: 'dead-peer', ikeVersion: 1 },
   ),
-  'dpd-unsupported': quiet('DPD not supported by peer, disabled', 'ike_sa.c', 'DPD not supported by peer, disabled'),
-  'keepalive-sent': documented('dpd-sent', 'sending keep alive to <address:token>[<port:int>]', 'ike_sa.c', 'sending keep alive to 192.0.2.7[4500]'),
+  'dpd-unsupported': quiet(
+    'DPD not supported by peer, disabled',
+    'ike_sa.c',
+    'DPD not supported by peer, disabled',
+  ),
+  'keepalive-sent': documented(
+    'dpd-sent',
+    'sending keep alive to <address:token>[<port:int>]',
+    'ike_sa.c',
+    'sending keep alive to 192.0.2.7[4500]',
+  ),
   'keepalive-sent-plain': documented('dpd-sent', 'sending keep alive', 'ike_sa.c', 'sending keep alive'),
   'nat-here': recorded(
     'nat-detected',
@@ -366,7 +389,9 @@ export const TUNNEL_ROWS = {
     'local host is behind NAT, sending keep alives',
     { side: 'local' },
   ),
-  'nat-there': recorded('nat-detected', 'remote host is behind NAT', 'remote host is behind NAT', { side: 'remote' }),
+  'nat-there': recorded('nat-detected', 'remote host is behind NAT', 'remote host is behind NAT', {
+    side: 'remote',
+  }),
   'nat-faked': documented(
     'nat-detected',
     'faking NAT situation to enforce UDP encapsulation',
