@@ -29,6 +29,13 @@ describe('the order of a source', () => {
     expect(report.negotiations.map((n) => n.outcome)).toEqual(['failed', 'failed', 'failed']);
   });
 
+  it('does not take lines for a jump that two threads of a daemon wrote at the same moment', async () => {
+    const stamps = ['01:02:03.000000', '01:02:03.000105', '01:02:03.000100', '01:02:04.000000'];
+    const text = stamps.map((s) => `Nov 22 ${s}: "site-b": terminating SAs using this connection\n`).join('');
+    const [source] = (await analyseText(text)).sources;
+    expect(source).toMatchObject({ order: 'oldest-first', warnings: [] });
+  });
+
   it('is newest first where the stamps fall', async () => {
     const report = await analyseText(laidOut(attempts(3).reverse(), LAYOUT));
     expect(report.sources[0]?.order).toBe('newest-first');

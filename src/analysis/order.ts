@@ -1,6 +1,9 @@
 import type { RecordColumns } from '../model/columns.ts';
 import { type Clock, DAY_MS, type StampForm } from '../model/time.ts';
 
+/** The threads of a daemon write a line or two not in the order of their stamps, which are this far apart at most, in ms. */
+const THREADS_MS = 1000;
+
 /** What the stamps of a source say about its order. */
 export class OrderWatch {
   private ups = 0;
@@ -9,7 +12,7 @@ export class OrderWatch {
   private seen = 0;
   private readonly columns: RecordColumns;
   private first = Number.NaN;
-  /** Line on which the clock first went back, from 1; null for none. */
+  /** Line on which the clock first went back by more than that, from 1; null for none. */
   turnedBack: number | null = null;
   private readonly forms = { none: 0, full: 0, 'no-year': 0, 'time-only': 0 };
 
@@ -28,7 +31,7 @@ export class OrderWatch {
       if (time > this.last) this.ups++;
       else if (time < this.last && !rollsOver(this.last - time, form)) {
         this.downs++;
-        this.turnedBack ??= columns.line(this.seen);
+        if (this.last - time > THREADS_MS) this.turnedBack ??= columns.line(this.seen);
       }
       if (Number.isNaN(this.first)) this.first = time;
       this.last = time;
