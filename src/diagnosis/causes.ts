@@ -1,11 +1,30 @@
+import { canonicalNetwork } from '../model/addresses.ts';
 import { canonicalValue } from '../model/algorithms.ts';
-import { type Confidence, type DifferingAttribute, type FindingCode, ORDINARY_ENDS } from '../model/findings.ts';
+import type { EventKind } from '../model/eventKinds.ts';
+import {
+  type Confidence,
+  type DifferingAttribute,
+  type FindingCode,
+  ORDINARY_ENDS,
+} from '../model/findings.ts';
 import type { Case, Clue } from '../negotiation/clues.ts';
 import { commonFields, type Draft, lines, RANK_NAMED, rankOfCause, severityOf } from './draft.ts';
+import { compareNetworks } from './networks.ts';
 import { meaningOf } from './refusals.ts';
 
 /** Fields of a clue that texts may name. */
-const TOLD = ['notify', 'localId', 'remoteId', 'localNetwork', 'remoteNetwork', 'reason', 'number', 'method'] as const;
+const TOLD = [
+  'notify',
+  'localId',
+  'remoteId',
+  'localNetwork',
+  'remoteNetwork',
+  'reason',
+  'number',
+  'method',
+  'rule',
+  'target',
+] as const;
 
 /** Fields of the event that texts may name. */
 export function toldFields(clue: Clue): Record<string, string> {
@@ -19,9 +38,11 @@ export function toldFields(clue: Clue): Record<string, string> {
 
 /** True where a message that cannot be read means that the keys differ: IKEv1 encrypts with a key made from them. */
 function meansKey(c: Case, clue: Clue): boolean {
-  if (clue.facts.cause !== 'message-invalid' || clue.phase !== 'phase-1' || c.negotiation.ikeVersion !== 1) return false;
+  if (clue.facts.cause !== 'message-invalid' || clue.phase !== 'phase-1' || c.negotiation.ikeVersion !== 1)
+    return false;
   const phase1 = c.negotiation.phases.find((p) => p.phase === 'phase-1');
-  if (phase1 === undefined || phase1.outcome === 'established' || phase1.exchange === 'aggressive') return false;
+  if (phase1 === undefined || phase1.outcome === 'established' || phase1.exchange === 'aggressive')
+    return false;
   // messages 5 and 6 are the first that are encrypted
   return phase1.packets.some((p) => (p.step ?? 0) >= 4) || phase1.agreed !== null;
 }
@@ -33,11 +54,21 @@ function offeredLines(c: Case, code: Draft['code'], clue: Clue): number[] {
   return refused?.comparisons.map((p) => p.line) ?? [];
 }
 
+/** Kinds with which a device states a reason of its own. */
+const STATES: ReadonlySet<EventKind> = new Set(['cause', 'refusal-sent', 'gave-up']);
+
 /** What a reason means that this device's log states, in words or by the notification that it sent; null for none. */
-export function statedCause(c: Case, clue: Clue): { readonly code: FindingCode; readonly confidence: Confidence } | null {
-  if (clue.kind !== 'cause' && clue.kind !== 'refusal-sent') return null;
+export function statedCause(
+  c: Case,
+  clue: Clue,
+): { readonly code: FindingCode; readonly confidence: Confidence } | null {
+  // what a tunnel broke of has a rule of its own
+  if (!STATES.has(clue.kind) || (clue.kind === 'gave-up' && clue.up)) return null;
   if (meansKey(c, clue)) {
-    return { code: 'pre-shared-key-mismatch', confidence: c.negotiation.role === 'responder' ? 'likely' : 'possible' };
+    return {
+      code: 'pre-shared-key-mismatch',
+      confidence: c.negotiation.role === 'responder' ? 'likely' : 'possible',
+    };
   }
   const { cause, certainty } = clue.facts;
   if (cause !== undefined) {
@@ -54,14 +85,53 @@ export function namedAttribute(clue: Clue): readonly DifferingAttribute[] {
   const { attribute } = clue.facts;
   if (attribute === undefined) return [];
   const value = (logged: string | undefined): string | null =>
-    logged === undefined ? null : canonicalValue(attribute, logged, clue.phase === 'phase-1');
+    logged === undefined ? null : canonicalOf(attribute, logged, clue.phase === 'phase-1');
   return [{ attribute, remote: value(clue.fields['remote']), local: value(clue.fields['local']) }];
+}
+
+function canonicalOf(attribute: string, logged: string, phase1: boolean): string {
+  if (attribute === 'traffic-selector') return canonicalNetwork(logged);
+  if (attribute === 'identity' || attribute === 'identity-type') return logged.trim();
+  return canonicalValue(attribute, logged, phase1);
+}
+
+/** Attributes that differ, with those of a further message; the values of one side may stand on a line of their own. */
+function together(
+  known: readonly DifferingAttribute[],
+  more: readonly DifferingAttribute[],
+): readonly DifferingAttribute[] {
+  const out = [...known];
+  for (const a of more) {
+    const at = out.findIndex((o) => o.attribute === a.attribute);
+    const before = out[at];
+    if (before === undefined) out.push(a);
+    else out[at] = { ...before, remote: a.remote ?? before.remote, local: a.local ?? before.local };
+  }
+  return out;
+}
+
+/** A line below a refusal that shows what one side has: it belongs to the finding about that attribute. */
+function withDetail(drafts: Map<string, Draft>, clue: Clue): void {
+  for (const [key, draft] of [...drafts].reverse()) {
+    if (draft.phase !== clue.phase || !draft.attributes.some((a) => a.attribute === clue.facts.attribute))
+      continue;
+    const attributes = together(draft.attributes, namedAttribute(clue));
+    drafts.set(key, { ...draft, attributes, lines: lines(draft.lines, [clue.line]) });
+    return;
+  }
+}
+
+/** How the networks lie to each other that a message names for both ends. */
+function networkFields([named]: readonly DifferingAttribute[]): Record<string, string> {
+  if (named?.attribute !== 'traffic-selector' || named.remote === null || named.local === null) return {};
+  return { networks: compareNetworks(named.remote, named.local) };
 }
 
 /** Reasons that this device's log states: what it found wrong itself. */
 export function causeRule(c: Case): readonly Draft[] {
   const out = new Map<string, Draft>();
   for (const clue of c.clues) {
+    if (clue.kind === 'mismatch-detail') withDetail(out, clue);
     const stated = statedCause(c, clue);
     if (stated === null) continue;
     const { code, confidence } = stated;
@@ -73,8 +143,14 @@ export function causeRule(c: Case): readonly Draft[] {
       severity: severityOf(code),
       confidence: known?.confidence === 'confirmed' ? 'confirmed' : confidence,
       phase: clue.phase,
-      fields: { ...commonFields(c), phase: clue.phase === 'phase-2' ? 2 : 1, ...toldFields(clue), ...known?.fields },
-      attributes: named.length > 0 ? named : (known?.attributes ?? []),
+      fields: {
+        ...commonFields(c),
+        phase: clue.phase === 'phase-2' ? 2 : 1,
+        ...toldFields(clue),
+        ...networkFields(named),
+        ...known?.fields,
+      },
+      attributes: together(known?.attributes ?? [], named),
       lines: lines(known?.lines ?? offeredLines(c, code, clue), [clue.line]),
       settled: confidence !== 'confirmed',
       rank: Math.min(RANK_NAMED, rankOfCause(code)),

@@ -1,12 +1,14 @@
-import type { Finding, Severity } from '../model/findings.ts';
+import type { Finding, Remedy, Severity } from '../model/findings.ts';
 import type { Case } from '../negotiation/clues.ts';
 import { causeRule } from './causes.ts';
 import { deviceErrorRule } from './deviceErrors.ts';
 import { type Draft, RANK_COMPARED, type Rule } from './draft.ts';
 import { deadPeerRule, ordinaryEndRule, unexplainedRule, unfinishedRule } from './ends.ts';
+import { noticeRule } from './notices.ts';
 import { pollingRule } from './polling.ts';
 import { proposalRule } from './proposals.ts';
 import { refusalRule } from './refusals.ts';
+import { remediesOf } from './remedies.ts';
 import { repeatRule } from './repeats.ts';
 import { silenceRule } from './silence.ts';
 import { trafficRule } from './traffic.ts';
@@ -26,6 +28,7 @@ export const RULES: readonly Rule[] = [
   deadPeerRule,
   unexplainedRule,
   repeatRule,
+  noticeRule,
   trafficRule,
   weakRule,
   aggressiveRule,
@@ -43,7 +46,8 @@ export interface Verdict {
 export function verdictOf(c: Case): Verdict {
   const { primary, kept } = draftsOf(c);
   let severity: Severity | null = null;
-  for (const d of kept) if (severity === null || SEVERITY_ORDER[d.severity] < SEVERITY_ORDER[severity]) severity = d.severity;
+  for (const d of kept)
+    if (severity === null || SEVERITY_ORDER[d.severity] < SEVERITY_ORDER[severity]) severity = d.severity;
   return { primary, severity };
 }
 
@@ -55,7 +59,11 @@ const SEVERITY_ORDER = { error: 0, warning: 1, note: 2 } as const;
  */
 export function diagnose(c: Case): Finding[] {
   const { primary, kept } = draftsOf(c);
-  kept.sort((a, b) => Number(b === primary) - Number(a === primary) || SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
+  kept.sort(
+    (a, b) =>
+      Number(b === primary) - Number(a === primary) ||
+      SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity],
+  );
   return kept.map((d, i) => ({
     id: `f${c.negotiation.id.slice(1)}-${i + 1}`,
     code: d.code,
@@ -67,9 +75,19 @@ export function diagnose(c: Case): Finding[] {
     primary: d === primary,
     fields: d.fields,
     attributes: d.attributes,
+    ...remediesFor(c, d),
     evidence: d.lines.map((line) => ({ source: c.negotiation.source, line })),
     settled: d.settled,
   }));
+}
+
+/** What to change so that the proposals match, where the log shows them. */
+function remediesFor(c: Case, { code, phase, rank }: Draft): { readonly remedies?: readonly Remedy[] } {
+  if (rank !== RANK_COMPARED || (code !== 'proposal-mismatch' && code !== 'pfs-mismatch')) return {};
+  const failed = c.negotiation.phases.findLast((p) => p.phase === phase && p.outcome === 'failed');
+  const bare = phase === 'phase-1' && c.negotiation.ikeVersion === 1;
+  const remedies = remediesOf(failed?.comparisons ?? [], bare);
+  return remedies.length === 0 ? {} : { remedies };
 }
 
 function draftsOf(c: Case): { primary: Draft | null; kept: Draft[] } {
@@ -80,11 +98,15 @@ function draftsOf(c: Case): { primary: Draft | null; kept: Draft[] } {
   return { primary, kept: drafts.filter((d) => d === primary || d.rank === 0 || !explainedBy(primary, d)) };
 }
 
-/** What went wrong before the tunnel came up after all is no fault. */
+/** What went wrong before the tunnel, or the phase, came up after all is no fault. */
 function overcome(c: Case, d: Draft): boolean {
   const { outcome, phases } = c.negotiation;
-  if (d.severity !== 'error' || outcome === 'failed' || outcome === 'unfinished') return false;
-  if (d.phase !== 'phase-1' && d.phase !== 'phase-2') return false;
+  if (d.severity !== 'error' || (d.phase !== 'phase-1' && d.phase !== 'phase-2')) return false;
+  if (outcome === 'failed' || outcome === 'unfinished') {
+    const passed =
+      d.phase === 'phase-1' && phases.some((p) => p.phase === 'phase-2' && p.outcome !== 'established');
+    if (!passed || !phases.some((p) => p.phase === 'phase-1')) return false;
+  }
   return !phases.some((p) => p.phase === d.phase && p.outcome === 'failed');
 }
 
@@ -115,5 +137,8 @@ function choosePrimary(c: Case, drafts: readonly Draft[]): Draft | null {
 /** A weaker explanation of the same outcome says nothing that the primary one does not. */
 function explainedBy(primary: Draft | null, d: Draft): boolean {
   if (primary === null) return false;
-  return d.rank <= primary.rank && (d.code === primary.code || d.code === 'general-failure' || d.code === 'no-response');
+  return (
+    d.rank <= primary.rank &&
+    (d.code === primary.code || d.code === 'general-failure' || d.code === 'no-response')
+  );
 }

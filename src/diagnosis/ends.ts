@@ -58,9 +58,11 @@ const ENDERS: Readonly<Partial<Record<EventKind, FindingCode>>> = {
   'device-stopping': 'operator-closed',
 };
 
-/** The peer of a tunnel that was up did not answer any more. */
+const BREAKS: ReadonlySet<EventKind> = new Set(['dpd-failed', 'gave-up', 'tunnel-lost']);
+
+/** The peer of a tunnel that was up did not answer any more, or the device says why the tunnel is gone. */
 export function deadPeerRule(c: Case): readonly Draft[] {
-  const gone = c.clues.filter((clue) => clue.up && (clue.kind === 'dpd-failed' || clue.kind === 'gave-up'));
+  const gone = c.clues.filter((clue) => clue.up && BREAKS.has(clue.kind));
   const last = gone.at(-1);
   if (last === undefined || c.negotiation.outcome !== 'lost') return [];
   return [
@@ -68,7 +70,8 @@ export function deadPeerRule(c: Case): readonly Draft[] {
       code: last.facts.cause ?? 'dead-peer',
       variant: 'default',
       severity: severityOf('dead-peer'),
-      confidence: 'likely',
+      // a device that says in words why the tunnel is gone knows it
+      confidence: last.kind === 'tunnel-lost' ? (last.facts.certainty ?? 'confirmed') : 'likely',
       phase: 'established',
       fields: commonFields(c),
       attributes: [],

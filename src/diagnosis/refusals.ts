@@ -1,4 +1,5 @@
 import type { Confidence, FindingCode } from '../model/findings.ts';
+import type { Phase } from '../model/negotiation.ts';
 import type { Exchange, PhaseName } from '../model/phases.ts';
 import type { Case, Clue } from '../negotiation/clues.ts';
 import { commonFields, type Draft, lines, RANK_REFUSED, severityOf } from './draft.ts';
@@ -118,12 +119,20 @@ export function refusalRule(c: Case): readonly Draft[] {
   return [...out.values()];
 }
 
+/** What a refusal without a name means: which message it answers tells what the peer had to judge (RFC 2409 section 5). */
+function unnamed(phase: Phase | undefined): Meaning | null {
+  if (phase?.phase === 'phase-2') return meaning('proposal-mismatch', 'likely');
+  const answered = phase?.packets.findLast((p) => p.direction === 'sent' && p.step !== null)?.step ?? null;
+  if (answered === null) return null;
+  return answered < 5 ? meaning('proposal-mismatch', answered < 3 ? 'likely' : 'possible') : meaning('pre-shared-key-mismatch', 'possible');
+}
+
 function refusalDraft(c: Case, clue: Clue): Draft | null {
   const notify = clue.fields['notify'] ?? '';
   const { cause, certainty } = clue.facts;
   const phase = clue.phase === 'teardown' ? 'phase-2' : clue.phase;
   const failed = c.negotiation.phases.findLast((p) => p.phase === phase);
-  const said = meaningOf(notify, phase, failed?.exchange ?? null);
+  const said = notify === '' ? unnamed(failed) : meaningOf(notify, phase, failed?.exchange ?? null);
   const code = cause ?? said?.code ?? 'general-failure';
   const confidence = certainty ?? said?.confidence ?? 'likely';
   return {

@@ -1,3 +1,4 @@
+import type { EventKind } from '../model/eventKinds.ts';
 import { type FindingCode, ORDINARY_ENDS } from '../model/findings.ts';
 import type { Case, Clue } from '../negotiation/clues.ts';
 import { codeFields, commonFields, type Draft, lines, RANK_TIMEOUT, severityOf } from './draft.ts';
@@ -6,12 +7,17 @@ import { codeFields, commonFields, type Draft, lines, RANK_TIMEOUT, severityOf }
 const NAT_PORT = 4500;
 const RANK_SUSPECTED = RANK_TIMEOUT + 5;
 
+/** True where a device gives an attempt up because nothing came back; after repeated errors only where it had waited. */
+function isGivenUp(c: Case, clue: Clue): boolean {
+  if (clue.up) return false;
+  if (clue.kind === 'gave-up' && clue.facts.cause === 'too-many-errors') return repeats(c).length > 0 || c.unanswered !== null;
+  return clue.kind === 'setup-timeout' || clue.kind === 'gave-up' || clue.facts.cause === 'no-response';
+}
+
 /** The peer never answered, or stopped answering, until the device gave up or was stopped. */
 export function silenceRule(c: Case): readonly Draft[] {
-  const gaveUp = c.clues.filter(
-    (clue) => !clue.up && (clue.kind === 'setup-timeout' || clue.kind === 'gave-up' || clue.facts.cause === 'no-response'),
-  );
-  const waiting = c.negotiation.outcome === 'failed' && gaveUp.length === 0 ? repeats(c) : [];
+  const gaveUp = c.clues.filter((clue) => isGivenUp(c, clue));
+  const waiting = c.negotiation.outcome === 'failed' && gaveUp.length === 0 ? waits(c) : [];
   const last = gaveUp.at(-1) ?? waiting.at(-1);
   if (last === undefined) return endedUnanswered(c);
   const error = gaveUp.find((clue) => clue.kind === 'device-error');
@@ -24,7 +30,9 @@ export function silenceRule(c: Case): readonly Draft[] {
   const reports = c.clues.filter((clue) => clue.kind === 'network-error' && !clue.up);
   const reason = reports.at(-1)?.fields['reason'];
   if (reason !== undefined) fields['reason'] = reason;
-  const told = new Set([...retries, ...gaveUp, ...reports]);
+  const stopped = c.heardPeer ? stoppedAt(c.unanswered) : null;
+  if (stopped !== null) fields['stopped'] = stopped;
+  const told = new Set([...retries, ...gaveUp, ...reports, ...waiting]);
   const base = {
     phase: last.phase,
     fields,
@@ -85,6 +93,22 @@ function isOrdinaryEnd(clue: Clue): boolean {
   const { cause } = clue.facts;
   if (cause !== undefined) return ORDINARY_ENDS.has(cause);
   return clue.kind === 'tunnel-closing' || clue.kind === 'tunnel-closed' || clue.kind === 'terminate-requested';
+}
+
+/** What shows that nothing came: repetitions, or the next try although this one had no end. */
+function waits(c: Case): readonly Clue[] {
+  return c.clues.filter((clue) => !clue.up && (clue.kind === 'packet-repeated' || SUPERSEDES.has(clue.kind)));
+}
+
+/** The next try shows that the one before was given up. */
+const SUPERSEDES: ReadonlySet<EventKind> = new Set(['phase-1-started', 'tunnel-missing']);
+
+/** Which message of main or quick mode stayed without an answer (RFC 2409 section 5), as texts know it. */
+function stoppedAt(packet: Case['unanswered']): string | null {
+  if (packet === null || packet.step === null) return null;
+  if (packet.exchange === 'quick') return 'quick-mode';
+  if (packet.exchange !== 'main') return null;
+  return packet.step < 3 ? 'proposals' : packet.step < 5 ? 'key-exchange' : 'proof';
 }
 
 /** The repetitions of a message before the tunnel was up. */

@@ -29,8 +29,8 @@ export interface EventFacts {
   readonly payloads?: readonly string[];
   /** The notification that the text stands for, where it does not print its name. */
   readonly notify?: string;
-  /** True for the packets of a device that says nothing when a tunnel comes up: success is concluded from them. */
-  readonly silentSuccess?: boolean;
+  /** True for a packet that the log names by its payloads alone: what it belongs to and completes follows from them. */
+  readonly byPayloads?: boolean;
   /** A device's own number for an error, as texts know it (`0x1106`). */
   readonly deviceCode?: string;
   /** The number that the peer should have for the same fault, if it is of the same make. */

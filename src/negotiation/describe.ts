@@ -87,7 +87,7 @@ function finish(story: Story, what: Described, brief: boolean): Case {
     ikeVersion: story.version,
     outcome,
     // a poll or the end of a tunnel proves that it was up, without a word about how it came up
-    inferred: story.up && story.upRecord === null,
+    inferred: story.up && (story.inferred || story.upRecord === null),
     start: moment(story.first),
     end: moment(story.last),
     durationMs: elapsedMs(startMs, endMs, form),

@@ -3,6 +3,7 @@ import { canonicalAddress } from '../model/addresses.ts';
 import type { Packet, SecurityAssociation } from '../model/negotiation.ts';
 import type { EventKind } from '../model/eventKinds.ts';
 import type { Exchange } from '../model/phases.ts';
+import { concludeFrom, exchangeOfContext, takeBackBelief } from './conclude.ts';
 import { isRefusal } from './notifies.ts';
 import { joined, type Offer } from './offers.ts';
 import { payloadNames } from './packets.ts';
@@ -24,19 +25,25 @@ export function phaseUnderWay(story: Story): 'phase-1' | 'phase-2' {
 const PHASE_1: ReadonlySet<Exchange> = new Set(['main', 'aggressive', 'ike-sa-init', 'ike-auth', 'transaction']);
 
 /** An IKE message was sent or received. */
-export function packet(story: Story, direction: 'sent' | 'received'): void {
+export function packet(story: Story, direction: 'sent' | 'received'): Packet {
   const { cursor, facts } = story;
   const payloads = facts.payloads ?? payloadNames(cursor.text('payloads') ?? '');
-  const exchange = facts.exchange ?? null;
+  const byPayloads = facts.byPayloads === true;
+  const exchange = facts.exchange ?? (byPayloads ? exchangeOfContext(story, payloads) : null);
   story.printed.begin({ direction, exchange, answer: isResponse(story) });
   const id = exchangeId(story);
   const draft = draftOfPacket(story, exchange, payloads, id);
-  const seen = story.packets.add(direction, exchange, id, payloads, cursor.line, story.role);
+  // without message ids the phase tells one quick mode from the next
+  const phase = draft !== null && byPayloads ? String(draft.start) : '';
+  const seen = story.packets.add(direction, exchange, id, payloads, cursor.line, story.role, phase);
   if (direction === 'received' || isAnswer(story.role, seen)) story.heardPeer = true;
-  if (draft === null) return;
+  if (direction === 'received' && exchange !== 'informational') story.withdrawDoubt();
+  if (draft === null) return seen;
   draft.packets.push(seen);
   if (draft.outcome !== 'established' && exchange !== 'informational') draft.exchange = exchange ?? draft.exchange;
+  if (byPayloads) concludeFrom(story, draft, seen);
   agreedInLine(story, draft);
+  return seen;
 }
 
 /** True where the text says that the message answers a request. */
@@ -80,6 +87,9 @@ function draftOfPacket(
     known.end = story.record;
     return known;
   }
+  // the message that completes quick mode begins none, also where it is sent again
+  const completes = story.facts.byPayloads === true && exchange === 'quick' && payloads.length === 1;
+  if (completes && story.current('phase-2') !== null) return story.enter('phase-2');
   const draft = story.enterOpen(phase);
   draft.messageId = messageId;
   return draft;
@@ -170,12 +180,14 @@ function isPlan(story: Story): boolean {
   return true;
 }
 
-function takeLocal(story: Story, draft: PhaseDraft, offers: readonly Offer[]): void {
+/** Notes what this device offers. */
+export function takeLocal(story: Story, draft: PhaseDraft, offers: readonly Offer[]): void {
   draft.localOffers = offers;
   if (draft.offersLine === 0) draft.offersLine = story.cursor.line;
 }
 
-function takeRemote(story: Story, draft: PhaseDraft, offers: readonly Offer[]): void {
+/** Notes what the peer offers. */
+export function takeRemote(story: Story, draft: PhaseDraft, offers: readonly Offer[]): void {
   story.heardPeer = true;
   // proposals without numbers stand one on a line; the same message may be judged again
   const alone = offers.length === 1 && offers[0]?.number === null;
@@ -197,7 +209,8 @@ export function proposalSelected(story: Story): void {
   if (theirs.length > 0) takeRemote(story, draft, theirs);
 }
 
-function agreeOnOffer(story: Story, draft: PhaseDraft, offer: Offer | undefined): void {
+/** Takes a proposal for what was agreed. */
+export function agreeOnOffer(story: Story, draft: PhaseDraft, offer: Offer | undefined): void {
   if (offer === undefined) return;
   for (const [attribute, values] of Object.entries(offer.values)) {
     if (values.length > 0) story.agree(draft, attribute, joined(values));
@@ -296,6 +309,7 @@ export function cause(story: Story): void {
     story.clue('phase-1', 'traffic-fault');
     return;
   }
+  if (story.facts.phase === 'phase-2') takeBackBelief(story);
   const phase = clueDraft(story);
   story.clue(phase.phase);
 }
@@ -303,8 +317,10 @@ export function cause(story: Story): void {
 /** This device or the peer refuses: the phase under way fails, unless it was done. */
 export function refusal(story: Story, byPeer: boolean, kind: EventKind = story.cursor.kind): void {
   if (byPeer) story.heardPeer = true;
-  const notify = story.cursor.text('notify');
+  const meant = story.facts.notify;
+  const notify = story.cursor.text('notify') ?? meant ?? null;
   if (notify !== null && !isRefusal(notify, story.facts.exchange ?? null)) return;
+  takeBackBelief(story);
   const draft = clueDraft(story);
   if (!byPeer) {
     const offers = offersOf(story, draft);
@@ -313,7 +329,7 @@ export function refusal(story: Story, byPeer: boolean, kind: EventKind = story.c
   takeRefusedNetworks(story, draft);
   if (draft.outcome === 'unfinished') draft.outcome = 'failed';
   if (draft.outcome !== 'established') stoppedAt(draft, story.facts.exchange ?? null);
-  story.clue(draft.phase, kind);
+  story.clue(draft.phase, kind, meant === undefined ? {} : { notify: meant });
 }
 
 /** Networks that a refusal names are those that were asked for. */
@@ -340,6 +356,7 @@ function clueDraft(story: Story): PhaseDraft {
 
 /** The last retry stayed without an answer. */
 export function gaveUp(story: Story): void {
+  takeBackBelief(story);
   const open = openPhase(story);
   if (open !== null || !story.up) {
     refusal(story, false);

@@ -1,8 +1,11 @@
 import { type EventKind, KIND_LIST } from '../model/eventKinds.ts';
+import type { Packet } from '../model/negotiation.ts';
 import type { PhaseName } from '../model/phases.ts';
+import { tunnelBuilt } from './conclude.ts';
 import * as detail from './details.ts';
 import * as ike from './exchanges.ts';
 import * as step from './lifecycle.ts';
+import * as stated from './stated.ts';
 import type { Story } from './story.ts';
 
 /** What an event of a kind tells the story. */
@@ -51,14 +54,8 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   'tunnel-closing': step.closing,
   'tunnel-closed': step.closing,
   'phase-2-started': ike.phase2Started,
-  'packet-sent': (s) => {
-    ike.packet(s, 'sent');
-    detail.takeAddresses(s);
-  },
-  'packet-received': (s) => {
-    ike.packet(s, 'received');
-    detail.takeAddresses(s);
-  },
+  'packet-sent': (s) => packet(s, 'sent'),
+  'packet-received': (s) => packet(s, 'received'),
   'datagram-sent': (s) => ike.datagram(s, 'sent'),
   'datagram-received': (s) => ike.datagram(s, 'received'),
   'packet-repeated': ike.repeated,
@@ -114,8 +111,22 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   'xauth-step': detail.xauthStep,
   'delete-announced': detail.deleteAnnounced,
   'sa-removed': detail.removed,
+  'tunnel-missing': stated.asked,
+  'tunnel-built': tunnelBuilt,
+  'tunnel-lost': stated.tunnelLost,
+  notice: stated.notice,
+  'refusal-stated': stated.refusalStated,
+  'mismatch-detail': stated.mismatchDetail,
+  'proposals-sent': (s) => stated.proposalsInPacket(s, 'sent'),
+  'proposals-received': (s) => stated.proposalsInPacket(s, 'received'),
   housekeeping: () => undefined,
 };
+
+function packet(story: Story, direction: Packet['direction']): void {
+  const seen = ike.packet(story, direction);
+  detail.takeAddresses(story);
+  if (story.facts.byPayloads === true) stated.readPayloads(story, seen);
+}
 
 const LIST: readonly Handler[] = KIND_LIST.map((kind) => HANDLERS[kind]);
 

@@ -53,6 +53,8 @@ export function pairCompared(story: Story, accepted: boolean): void {
 /** Phase 1 is done. */
 export function phase1Done(story: Story): void {
   story.heardPeer = true;
+  story.withdrawDoubt();
+  story.overcome = story.clues.length;
   const draft = done(story.enterOpen('phase-1'));
   const { cursor } = story;
   draft.exchange = story.facts.exchange ?? draft.exchange;

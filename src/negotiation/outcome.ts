@@ -15,7 +15,7 @@ const CLOSES: ReadonlySet<EventKind> = new Set([
   'terminate-requested',
   'device-stopping',
 ]);
-const FAULTS: ReadonlySet<EventKind> = new Set(['device-error', 'error-indicated', 'setup-timeout', 'gave-up', 'dpd-failed']);
+const FAULTS: ReadonlySet<EventKind> = new Set(['device-error', 'error-indicated', 'setup-timeout', 'gave-up', 'dpd-failed', 'tunnel-lost']);
 const REFUSALS: ReadonlySet<EventKind> = new Set(['refusal-sent', 'refusal-received', 'cause']);
 
 function ordinary(c: Clue): boolean {
@@ -44,6 +44,15 @@ export function blameRenewals(story: Story): void {
   }
 }
 
+/** Kinds of the next attempt: as the record with which this one stops they show that it was over without a word. */
+const NEXT: ReadonlySet<EventKind> = new Set(['phase-1-started', 'tunnel-missing']);
+
+/** True where the tunnel had to be negotiated anew after the own address had changed. */
+function movedAway(clues: readonly Clue[]): boolean {
+  const changed = clues.findLastIndex((c) => c.kind === 'notice' && c.facts.cause === 'wan-address-changed' && c.up);
+  return changed >= 0 && clues.slice(changed).some((c) => NEXT.has(c.kind));
+}
+
 /** How a negotiation ended, from all that its events told. */
 export function outcomeOf(story: Story): Outcome {
   const { clues } = story;
@@ -52,11 +61,13 @@ export function outcomeOf(story: Story): Outcome {
   if (story.up) {
     if (story.polls.runs.some((r) => r.gaveUp)) return 'lost';
     if (faults.some((c) => c.up && c.phase === 'established' && !ordinary(c))) return 'lost';
+    if (movedAway(clues)) return 'lost';
     const childrenGone = clues.some((c) => c.kind.startsWith('child-')) && story.children.size === 0;
     return closing || childrenGone || faults.some(ordinary) ? 'closed' : 'established';
   }
-  const refused = clues.some((c) => REFUSALS.has(c.kind) && c.facts.cause !== undefined && !ordinary(c));
-  if (faults.length > 0 || refused || clues.some((c) => c.kind === 'refusal-received' || c.kind === 'refusal-sent')) {
+  const standing = clues.slice(story.overcome);
+  const refused = standing.some((c) => REFUSALS.has(c.kind) && c.facts.cause !== undefined && !ordinary(c));
+  if (faults.length > 0 || refused || clues.some((c) => NEXT.has(c.kind)) || clues.some((c) => c.kind === 'refusal-received' || c.kind === 'refusal-sent')) {
     return 'failed';
   }
   if (!closing || waitedUntilStop(story)) return 'unfinished';

@@ -36,6 +36,9 @@ export function stepOf(exchange: Exchange | null, payloads: readonly string[], f
   }
 }
 
+/** How many messages the exchanges of IKEv1 have that set something up (RFC 2409 section 5). */
+const LENGTHS: Readonly<Partial<Record<Exchange, number>>> = { main: 6, aggressive: 3, quick: 3 };
+
 /** A packet and what makes it the same as one that was seen before. */
 interface Seen {
   readonly key: string;
@@ -49,10 +52,15 @@ export class PacketLog {
   private readonly seen: Seen[] = [];
   /** Direction in which each exchange of a message id began. */
   private readonly began = new Map<string, Packet['direction']>();
+  /** The last packet whose payloads are lost, by exchange. */
+  private readonly counted = new Map<string, Packet>();
   /** The last exchange in which something was sent or received. */
   exchange: Exchange | null = null;
 
-  /** Adds a packet. */
+  /**
+   * Adds a packet.
+   * @param phase tells exchanges of one kind apart where the log has no message ids
+   */
   add(
     direction: Packet['direction'],
     exchange: Exchange | null,
@@ -60,21 +68,38 @@ export class PacketLog {
     payloads: readonly string[],
     line: number,
     role: Role,
+    phase = '',
   ): Packet {
-    const opening = `${exchange}/${messageId}`;
+    const opening = `${exchange}/${messageId ?? phase}`;
     let first = this.began.get(opening);
     if (first === undefined) {
       first = firstDirection(direction, exchange, role);
       this.began.set(opening, first);
     }
-    const step = stepOf(exchange, payloads, direction === first);
-    const key = `${direction}/${opening}/${payloads.join()}`;
+    const lost = payloads.length === 0 && exchange !== null && LENGTHS[exchange] !== undefined;
+    const step = lost ? this.countedStep(opening, exchange, direction) : stepOf(exchange, payloads, direction === first);
+    const key = `${direction}/${opening}/${lost ? step : payloads.join()}`;
     const informational = exchange === 'informational' || exchange === null;
     const retransmission = !informational && this.seen.some((s) => s.key === key);
     const packet: Packet = { direction, exchange, step, payloads, line, retransmission };
+    if (lost) this.counted.set(opening, packet);
     this.seen.push({ key, messageId, exchange, packet });
     this.exchange = exchange ?? this.exchange;
     return packet;
+  }
+
+  /** The step of a packet of which the log shows no payload: the ends take turns (RFC 2409 section 5). */
+  private countedStep(opening: string, exchange: Exchange, direction: Packet['direction']): number | null {
+    const before = this.counted.get(opening);
+    if (before === undefined) return 1;
+    const { step } = before;
+    if (step === null || before.direction === direction) return step;
+    return step < (LENGTHS[exchange] ?? 0) ? step + 1 : null;
+  }
+
+  /** The last packet of all; null before the first. */
+  last(): Packet | null {
+    return this.seen.at(-1)?.packet ?? null;
   }
 
   /** Adds payloads to the last packet, where the log names them on a line of their own; null where there is none. */

@@ -4,6 +4,7 @@ import type { EventFacts } from '../model/messages.ts';
 import type { Moment, Value } from '../model/negotiation.ts';
 import { PHASES, type PhaseName, type Role } from '../model/phases.ts';
 import type { Clue } from './clues.ts';
+import type { Belief } from './conclude.ts';
 import type { Cursor } from './correlate.ts';
 import type { Offer } from './offers.ts';
 import { PacketLog } from './packets.ts';
@@ -57,6 +58,14 @@ export class Story {
   up = false;
   /** The record with which it came up; null before, and where the log does not show that. */
   upRecord: number | null = null;
+  /** True where that is concluded from packets. */
+  inferred = false;
+  /** What was concluded last, as long as an error may show that it was wrong. */
+  belief: Belief | null = null;
+  /** How many clues were there when phase 1 came up: the reasons among them did not stop it. */
+  overcome = 0;
+  /** A refusal that is none if the negotiation goes on. */
+  doubtful: Clue | null = null;
   /** IKE SAs that live, by their id in the log; empty where it has none. */
   readonly ikes = new Set<string>();
   /** Child SAs that live, by their id in the log. */
@@ -130,6 +139,7 @@ export class Story {
     if (draft === null) {
       draft = new PhaseDraft(phase, cursor.record);
       draft.renewal = this.up;
+      if (phase === 'phase-1' || phase === 'phase-2') this.belief = null;
       if (phase === 'phase-2') {
         this.printed.give(draft);
         if (this.early !== null) {
@@ -169,8 +179,18 @@ export class Story {
     this.upRecord ??= this.cursor.record;
   }
 
-  /** Keeps an event as a clue for diagnosis. */
-  clue(phase: PhaseName, kind: EventKind = this.cursor.kind): void {
+  /** The negotiation goes on: what was taken for a refusal was none. */
+  withdrawDoubt(): void {
+    if (this.doubtful === null) return;
+    this.clues.splice(this.clues.indexOf(this.doubtful), 1);
+    this.doubtful = null;
+  }
+
+  /**
+   * Keeps an event as a clue for diagnosis.
+   * @param more fields that the text implies
+   */
+  clue(phase: PhaseName, kind: EventKind = this.cursor.kind, more: Readonly<Record<string, string>> = {}): void {
     const { cursor } = this;
     this.clues.push({
       kind,
@@ -180,7 +200,7 @@ export class Story {
       phase,
       up: this.up,
       facts: this.facts,
-      fields: cursor.fields(),
+      fields: { ...cursor.fields(), ...more },
     });
   }
 
