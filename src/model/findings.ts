@@ -101,6 +101,27 @@ export interface DifferingAttribute {
   readonly local: string | null;
 }
 
+/** One value to change at one end. */
+export interface Change {
+  readonly side: 'local' | 'remote';
+  readonly attribute: string;
+  /** What that end's proposal names now, canonical, several joined by `, `; null where the log does not show it. */
+  readonly from: string | null;
+  /** What it has to name, or to add, canonical. */
+  readonly to: string;
+}
+
+/** A set of changes after which one proposal of the peer matches one of this device. */
+export interface Remedy {
+  readonly remoteProposal: number;
+  readonly localProposal: number;
+  /** Whose settings change; `either` where both do. */
+  readonly side: Side;
+  readonly changes: readonly Change[];
+  /** Attributes of the pair that the log neither compares nor shows: they have to fit too. */
+  readonly open: readonly string[];
+}
+
 /**
  * What diagnosis says about a negotiation: a code, a variant and fields. The sentences are made from these by
  * `texts/` in the language of the reader.
@@ -121,6 +142,8 @@ export interface Finding {
   /** Named values for the texts. */
   readonly fields: Readonly<Record<string, string | number>>;
   readonly attributes: readonly DifferingAttribute[];
+  /** Where proposals were refused that the log shows: the smallest change first, then that of one end alone. */
+  readonly remedies?: readonly Remedy[];
   /** The lines that say it, in the order in which things happened; never empty for an error. */
   readonly evidence: readonly EvidenceLine[];
   /** True when another log could settle what this one cannot; its words are in the texts. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/findings.ts';
+import type { Finding, Remedy } from '../model/findings.ts';
 import type { Comparison, Connection, Phase } from '../model/negotiation.ts';
 import type { NegotiationPair, Report, ReportNegotiation } from '../model/report.ts';
 import type { SourceSummary } from '../model/trace.ts';
@@ -138,6 +138,16 @@ function negotiation(n: ReportNegotiation): JsonNegotiation {
   };
 }
 
+function remedy({ remoteProposal, localProposal, side, changes, open }: Remedy): Remedy {
+  return {
+    remoteProposal,
+    localProposal,
+    side,
+    changes: changes.map((c) => ({ side: c.side, attribute: c.attribute, from: c.from, to: c.to })),
+    open,
+  };
+}
+
 function finding(catalogues: Catalogues, f: Finding): JsonFinding {
   const { title, explanation, causes, actions, settledBy } = writeFinding(catalogues, f);
   return {
@@ -155,6 +165,7 @@ function finding(catalogues: Catalogues, f: Finding): JsonFinding {
     causes,
     actions: actions.map(({ side, text }) => ({ side, text })),
     attributes: f.attributes.map(({ attribute, remote, local }) => ({ attribute, remote, local })),
+    ...(f.remedies === undefined ? {} : { remedies: f.remedies.map(remedy) }),
     evidence: f.evidence.map(({ source: index, line }) => ({ source: index, line })),
     settledBy,
   };

@@ -95,9 +95,22 @@ export interface Terms {
   readonly clocks: Readonly<Record<Clock, string>>;
 }
 
+/** What to change so that two proposals match. Fields: `phase` (1 or 2), `proposal`, `changes`. */
+export interface RemedyTexts {
+  /** One change, as a part of a list. Fields: `attribute`, `from`, `to`. */
+  readonly change: Wording;
+  /** The smallest set of changes, by the end that changes. */
+  readonly smallest: Readonly<Record<'local' | 'remote', Wording>>;
+  /** The same for one end alone, in place of the smallest. */
+  readonly instead: Readonly<Record<'local' | 'remote', Wording>>;
+  /** What has to fit besides. Fields: `open`. */
+  readonly open: Wording;
+}
+
 /** The general texts of a language. */
 export interface GeneralTexts {
   readonly findings: FindingTexts;
+  readonly remedies: RemedyTexts;
   /** Which log would settle a finding whose own text does not say. */
   readonly settledBy: string;
   /** Sentences that are added to the explanation of a finding whose fields they need. */

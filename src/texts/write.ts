@@ -36,7 +36,7 @@ export function writeMessage(
   const text = (variant === null ? undefined : find(`${row}/${variant}`)) ?? find(row);
   if (text === undefined) return null;
   const code = codeOf(catalogues, dialect, fields);
-  const forCode = { ...fields, compared: 'no' };
+  const forCode = { ...fields, compared: 'no', remedied: 'no' };
   const meanings = [fill(text.meaning, fields), code === undefined ? null : fill(code.meaning, forCode)];
   return {
     meaning: meanings.filter((m) => m !== null).join(' '),

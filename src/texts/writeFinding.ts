@@ -4,6 +4,7 @@ import type { WrittenAction } from '../model/report.ts';
 import { fill, type TextFields } from './fill.ts';
 import { attributeTerm, listed, valueTerm } from './terms.ts';
 import type { ActionText, Catalogues, DeviceCodeText, FindingText, Wording } from './types.ts';
+import { writeRemedies } from './writeRemedies.ts';
 
 /** A finding as a person reads it. */
 export interface WrittenFinding {
@@ -63,13 +64,32 @@ export function writeFinding(catalogues: Catalogues, finding: Finding): WrittenF
       .filter((sentence) => sentence !== null)
       .join(' '),
     causes: written([...(replaces ? [] : text.causes), ...(add?.causes ?? [])], fields),
-    actions: writtenActions([...(replaces ? [] : text.actions), ...(add?.actions ?? [])], fields),
+    actions: [
+      ...writeRemedies(catalogues, finding),
+      ...writtenActions([...(replaces ? [] : text.actions), ...(add?.actions ?? [])], fields),
+    ],
     settledBy:
       finding.settled || finding.confidence !== 'confirmed'
         ? ((text.settledBy === undefined ? null : fill(text.settledBy, fields)) ??
           catalogues.general.settledBy)
         : null,
     deviceCode: known === null ? null : { code: known.key, name: known.text.name },
+  };
+}
+
+/** What a device's own error number means by itself, whoever has it. */
+export function writeDeviceCode(text: DeviceCodeText): {
+  readonly title: string;
+  readonly meaning: string;
+  readonly causes: readonly string[];
+  readonly actions: readonly WrittenAction[];
+} {
+  const fields = { compared: 'no' };
+  return {
+    title: fill(text.title, fields) ?? text.name,
+    meaning: fill(text.meaning, fields) ?? '',
+    causes: written(text.causes, fields),
+    actions: writtenActions(text.actions, fields),
   };
 }
 
@@ -99,7 +119,8 @@ export function writtenActions(actions: readonly ActionText[], fields: TextField
 /**
  * The fields of a finding for its sentences. Beside those that the rule gave:
  * `phase` (1 or 2) from the finding's phase; `attribute` where exactly one differs, `attributes` where several do;
- * `remoteValue` and `localValue` where one attribute differs and the log shows the values; `compared` (yes or no) says
+ * `remoteValue` and `localValue` where one attribute differs and the log shows the values; `remedied` (yes or no) says whether changes are known after
+ * which the proposals match; `compared` (yes or no) says
  * whether the log shows what differed; `peerCodeName` where the peer's number is known. All in readable words.
  */
 function wordedFields(catalogues: Catalogues, finding: Finding): TextFields {
@@ -118,6 +139,7 @@ function wordedFields(catalogues: Catalogues, finding: Finding): TextFields {
   return {
     ...rest,
     peerCodeName: peerCode?.text.name,
+    remedied: finding.remedies === undefined ? 'no' : 'yes',
     compared: finding.attributes.some((a) => a.remote !== null && a.local !== null) ? 'yes' : 'no',
     phase: phase ?? phaseNumber(finding.phase),
     attribute: one ? inWords[0] : undefined,

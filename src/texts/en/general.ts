@@ -6,6 +6,7 @@ import { NOTE_FINDINGS } from './findings/notes.ts';
 import { PACKET_FINDINGS } from './findings/packets.ts';
 import { TUNNEL_FINDINGS } from './findings/tunnel.ts';
 import { INPUT_ERRORS } from './inputErrors.ts';
+import { REMEDIES } from './remedies.ts';
 import { ADDED, PEER_LOG } from './shared.ts';
 import { TERMS } from './terms.ts';
 import { DETECTIONS, WARNINGS } from './warnings.ts';
@@ -20,6 +21,7 @@ export const GENERAL_EN: GeneralTexts = {
     ...PACKET_FINDINGS,
     ...NOTE_FINDINGS,
   },
+  remedies: REMEDIES,
   settledBy: PEER_LOG,
   added: ADDED,
   warnings: WARNINGS,

@@ -68,9 +68,9 @@ export const PROPOSAL_CAUSES = {
 /** Actions where proposals have nothing in common. */
 export const PROPOSAL_ACTIONS = {
   phase1:
-    'Set the same encryption, hash, Diffie-Hellman group and authentication method for phase 1 on both sides; AES-256 with SHA-256 and group 14 or better is a good common choice.',
+    '{remedied=no}Set the same encryption, hash, Diffie-Hellman group and authentication method for phase 1 on both sides; AES-256 with SHA-256 and group 14 or better is a good common choice.',
   phase2:
-    'Set the same encryption, integrity and PFS group for phase 2 on both sides; AES-256 with SHA-256 and group 14 or better is a good common choice.',
+    '{remedied=no}Set the same encryption, integrity and PFS group for phase 2 on both sides; AES-256 with SHA-256 and group 14 or better is a good common choice.',
 } as const;
 
 /** Actions where the polls through a tunnel stay unanswered. */

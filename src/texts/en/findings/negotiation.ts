@@ -10,9 +10,9 @@ import {
 } from '../shared.ts';
 
 const SAME_ATTRIBUTE = either([
-  'Set the same {attribute} on both sides. The sides name {remoteValue} (peer) and {localValue} (this device); prefer the stronger one that both support.',
-  'Set the same {attribute} on both sides.',
-  'Bring these into line on both sides: {attributes}.',
+  '{remedied=no}Set the same {attribute} on both sides. The sides name {remoteValue} (peer) and {localValue} (this device); prefer the stronger one that both support.',
+  '{remedied=no}Set the same {attribute} on both sides.',
+  '{remedied=no}Bring these into line on both sides: {attributes}.',
 ]);
 
 /** Silence, and proposals that have nothing in common. */
@@ -154,7 +154,9 @@ export const NEGOTIATION_FINDINGS = {
         'The PFS group differs between the two sides.',
         'Perfect forward secrecy is switched on at one side only.',
       ],
-      actions: [either('Set the same PFS group for phase 2 on both sides, or switch PFS off on both.')],
+      actions: [
+        either('{remedied=no}Set the same PFS group for phase 2 on both sides, or switch PFS off on both.'),
+      ],
       settledBy: PEER_LOG,
     },
   },
