@@ -30,6 +30,7 @@ export function peel(buf: Uint8Array, text: number, end: number, out: Peeled): v
   // a letter, a digit or a bracket begins nearly every line: only a prompt can stand before the text then
   if (first === GREATER || first === BAR) {
     while (p < end && (buf[p] === GREATER || buf[p] === BAR)) p = skipBlanks(buf, p + 1, end);
+    if (p < end && IS_RESIDUE[buf[p] as number] === 1 && isResidue(buf, p, end)) p = end;
   } else if (IS_RESIDUE[first] === 1 && (isResidue(buf, p, end) || isBanner(buf, p, end))) p = end;
   const behind = p < end ? behindPrompt(buf, p, end) : p;
   out.prompt = behind > p;

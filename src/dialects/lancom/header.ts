@@ -44,6 +44,7 @@ export class HeaderReader {
   private day = -1;
   private dayMs = 0;
   private clock = 0;
+  private decimals = 0;
 
   /**
    * Reads a head.
@@ -125,24 +126,28 @@ export class HeaderReader {
       const behind = this.clockAt(buf, time, end);
       if (behind < 0) return -1;
       if (day !== this.day) {
+        const month = Math.floor(day / 100) % 100;
+        if (month < 1 || month > 12 || day % 100 < 1 || day % 100 > 31) return -1;
         this.day = day;
-        this.dayMs = Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100);
+        this.dayMs = Date.UTC(Math.floor(day / 10_000), month - 1, day % 100);
       }
       stamp.ms = this.dayMs + this.clock;
       stamp.form = 'full';
+      stamp.decimals = this.decimals;
       stamp.zone = '';
       return behind;
     }
     const behind = this.clockAt(buf, at, end);
     // a time without decimals is no head of a trace
-    if (behind < 0 || stamp.decimals === 0) return -1;
+    if (behind < 0 || this.decimals === 0) return -1;
     stamp.ms = this.clock;
     stamp.form = 'time-only';
+    stamp.decimals = this.decimals;
     stamp.zone = '';
     return behind;
   }
 
-  /** Reads `HH:MM:SS,mmm` into `clock`, in milliseconds. */
+  /** Reads `HH:MM:SS,mmm` into `clock`, in milliseconds, and its decimals. */
   private clockAt(buf: Uint8Array, at: number, end: number): number {
     if (end - at < 8 || buf[at + 2] !== COLON || buf[at + 5] !== COLON) return -1;
     const h = digits(buf, at, 2);
@@ -164,7 +169,7 @@ export class HeaderReader {
     }
     if (p < end && isDigit(buf[p])) return -1;
     this.clock = ms;
-    this.stamp.decimals = decimals;
+    this.decimals = decimals;
     return p;
   }
 
