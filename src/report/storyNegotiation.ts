@@ -1,3 +1,4 @@
+import { byNearness, differencesOf, offersOf } from '../diagnosis/pairs.ts';
 import type { Agreed, ComparedAttribute, Comparison, Lifetime, Phase, Value } from '../model/negotiation.ts';
 import type { PhaseName } from '../model/phases.ts';
 import type { ReportNegotiation } from '../model/report.ts';
@@ -118,11 +119,23 @@ function lifetime({ texts }: Telling, phase: PhaseName, l: Lifetime): string | n
 
 function* tellComparisons(telling: Telling, phase: Phase): Generator<Block> {
   const { texts } = telling;
-  const shown = phase.comparisons.slice(0, MAX_PAIRS);
+  const shown = shownPairs(phase.comparisons);
   const rows = shown.flatMap((c) => comparisonRows(telling, phase, c));
   yield { kind: 'table', label: texts.comparisons[phase.phase], head: texts.comparisonColumns, rows };
   const left = phase.comparisons.length - shown.length;
   if (left > 0) yield { kind: 'paragraph', text: fill(texts.morePairs, { pairs: left }) ?? '' };
+}
+
+/** All pairs in the log's order, or of many those that were accepted or came nearest. */
+function shownPairs(comparisons: readonly Comparison[]): readonly Comparison[] {
+  if (comparisons.length <= MAX_PAIRS) return comparisons;
+  const near = byNearness(differencesOf(comparisons, offersOf(comparisons)))
+    .slice(0, MAX_PAIRS)
+    .map((pair) => `${pair.remoteProposal}/${pair.localProposal}`);
+  const accepted = comparisons.filter((c) => c.verdict === 'accepted');
+  const chosen = new Set([...accepted.map((c) => `${c.remoteProposal}/${c.localProposal}`), ...near]);
+  const first = new Set([...chosen].slice(0, MAX_PAIRS));
+  return comparisons.filter((c) => first.has(`${c.remoteProposal}/${c.localProposal}`));
 }
 
 /** One row for each attribute with a value, and one for all those that were not compared, or not logged. */

@@ -103,7 +103,7 @@ export interface RemedyTexts {
   readonly smallest: Readonly<Record<'local' | 'remote', Wording>>;
   /** The same for one end alone, in place of the smallest. */
   readonly instead: Readonly<Record<'local' | 'remote', Wording>>;
-  /** What has to fit besides. Fields: `open`. */
+  /** What has to fit besides. Fields: `open`, `remoteProposal`, `localProposal`. */
   readonly open: Wording;
 }
 

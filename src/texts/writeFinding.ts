@@ -55,7 +55,8 @@ export function writeFinding(catalogues: Catalogues, finding: Finding): WrittenF
   const known = deviceCode(catalogues, dialect, logged);
   const replaces = known !== null && (own === undefined || finding.variant === 'default');
   const fields = wordedFields(catalogues, finding);
-  const add = known === null ? null : known.text;
+  // what is known to differ leaves no room for the other things that the number may mean
+  const add = known === null || finding.remedies !== undefined ? null : known.text;
   const explanation = fill(replaces ? known.text.meaning : text.explanation, fields);
 
   return {

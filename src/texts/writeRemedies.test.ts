@@ -40,7 +40,7 @@ it('says the smallest change first, for which end it is, and what would do inste
     },
     {
       side: 'either',
-      text: 'The log does not compare hash and Diffie-Hellman group of these two proposals: it has to be the same as well.',
+      text: 'Make hash and Diffie-Hellman group the same as well: the log does not compare them for proposal 2 of the peer and proposal 1 of this device.',
     },
     {
       side: 'local',

@@ -39,7 +39,11 @@ function writeRemedy(
   }
   if (smallest && open.length > 0) {
     const names = open.map((attribute) => attributeTerm(terms, attribute, phase));
-    const text = fill(texts.open, { open: listed(catalogues.language, names, 'all') });
+    const text = fill(texts.open, {
+      open: listed(catalogues.language, names, 'all'),
+      remoteProposal,
+      localProposal,
+    });
     if (text !== null) out.push({ side: 'either', text });
   }
   return out;

@@ -11,5 +11,5 @@ export const REMEDIES: RemedyTexts = {
     local: 'Or, to leave the peer as it is, in phase {phase} proposal {proposal} of this device: {changes}.',
     remote: 'Or, to leave this device as it is, in phase {phase} proposal {proposal} of the peer: {changes}.',
   },
-  open: 'The log does not compare {open} of these two proposals: it has to be the same as well.',
+  open: 'Make {open} the same as well: the log does not compare them for proposal {remoteProposal} of the peer and proposal {localProposal} of this device.',
 };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Change, Remedy } from '../../model/findings.ts';
 import type { AttributeState, ComparedAttribute, Comparison, Value } from '../../model/negotiation.ts';
 import type { PhaseName } from '../../model/phases.ts';
 import { attributeTerm, valueTerm } from '../../texts/terms.ts';
@@ -6,10 +7,16 @@ import { icons } from '../../ui/icons.tsx';
 import { ScrollArea } from '../../ui/ScrollArea.tsx';
 import { EvidenceLink } from '../shared/EvidenceLink.tsx';
 import { useTerms } from '../shared/texts.tsx';
-import { type Pair, type RemoteProposal, toMatrix } from './matrix.ts';
+import { groupPairs, type Pair, type PairGroup, type RemoteProposal, toMatrix } from './matrix.ts';
 
-/** With more pairs than this only the remote proposals that matter are unfolded. */
+/** With more pairs than this only the remote proposals that matter are unfolded, and pairs that came to the same share a row. */
 const UNFOLD_PAIRS = 12;
+/** How many remote proposals are shown at first where there are many. */
+const REMOTES_SHOWN = 8;
+/** How many distinct values of a row that several pairs share are named. */
+const VALUES_SHOWN = 3;
+/** How many numbers of proposals are named one by one. */
+const NUMBERS_SHOWN = 6;
 
 const STATE_ICONS = {
   same: icons.same,
@@ -34,24 +41,62 @@ interface Columns {
   readonly unseen: readonly string[];
 }
 
-/** The local value of one pair, and how it compares. */
-function Cell({ cell }: { cell: ComparedAttribute | undefined }) {
+interface CellProps {
+  readonly cell: ComparedAttribute | undefined;
+  /** The local values of all pairs of the row. */
+  readonly values: readonly Value[];
+  /** The value to which this device would change. */
+  readonly change: Change | undefined;
+}
+
+/** The local values of a row, how they compare, and what to set instead. */
+function Cell({ cell, values, change }: CellProps) {
   const terms = useTerms();
   const state = cell?.state ?? 'not-logged';
-  const value = cell?.local ?? null;
+  const left = values.length - VALUES_SHOWN;
   return (
     <td className={state}>
-      {value !== null && (
-        <strong>
+      {values.slice(0, VALUES_SHOWN).map((value) => (
+        <strong key={value.canonical}>
           <ValueText value={value} />
         </strong>
-      )}
+      ))}
+      {left > 0 && <span className="cell-more">and {left} more</span>}
       <span className="cell-state">
         {STATE_ICONS[state]}
         {terms.states[state]}
       </span>
+      <Target change={change} />
     </td>
   );
+}
+
+/** The value that the smallest change puts in place of another. */
+function Target({ change }: { change: Change | undefined }) {
+  const terms = useTerms();
+  if (change === undefined) return null;
+  return (
+    <span className="cell-target">
+      {icons.right}
+      <span>
+        set <strong>{valueTerm(terms, change.to)}</strong>
+      </span>
+    </span>
+  );
+}
+
+/** The change of one attribute at one end, where the smallest change of a pair holds one. */
+function changeOf(remedy: Remedy | null, side: Change['side'], attribute: string): Change | undefined {
+  return remedy?.changes.find((change) => change.side === side && change.attribute === attribute);
+}
+
+/** Names the local proposals of a row. */
+function localNames(pairs: PairGroup['pairs']): string {
+  const numbers = [...new Set(pairs.map(({ comparison }) => comparison.localProposal))];
+  if (numbers.length === 1) return `This device, proposal ${numbers[0]}`;
+  const shown = numbers.slice(0, NUMBERS_SHOWN).join(', ');
+  const left = numbers.length - NUMBERS_SHOWN;
+  return left > 0 ? `This device, proposals ${shown} and ${left} more` : `This device, proposals ${shown}`;
 }
 
 /** The states of the attributes that share a column: one word where it is the same for all. */
@@ -75,18 +120,30 @@ function UnseenCell({ pair, unseen, phase }: { pair: Pair; unseen: readonly stri
 }
 
 interface PairRowProps extends Columns {
-  readonly pair: Pair;
+  readonly group: PairGroup;
   readonly source: number;
+  /** The smallest change, where it is about this row. */
+  readonly remedy: Remedy | null;
 }
 
-function PairRow({ pair, attributes, unseen, phase, source }: PairRowProps) {
+/** One pair of proposals, or several that came to the same. */
+function PairRow({ group, attributes, unseen, phase, source, remedy }: PairRowProps) {
   const terms = useTerms();
-  const { localProposal, verdict, line } = pair.comparison;
+  const [pair] = group.pairs;
+  const { verdict, line } = pair.comparison;
   return (
-    <tr className={verdict}>
-      <th scope="row">This device, proposal {localProposal}</th>
+    <tr className={remedy === null ? verdict : `${verdict} smallest`}>
+      <th scope="row">
+        {localNames(group.pairs)}
+        {remedy !== null && <span className="smallest-mark">smallest change</span>}
+      </th>
       {attributes.map((attribute) => (
-        <Cell key={attribute} cell={pair.cells.get(attribute)} />
+        <Cell
+          key={attribute}
+          cell={pair.cells.get(attribute)}
+          values={group.values.get(attribute) ?? []}
+          change={changeOf(remedy, 'local', attribute)}
+        />
       ))}
       {unseen.length > 0 && <UnseenCell pair={pair} unseen={unseen} phase={phase} />}
       <td className="pair-verdict">
@@ -102,10 +159,17 @@ interface RemoteRowsProps extends Columns {
   readonly source: number;
   readonly unfolded: boolean;
   readonly onFold: (() => void) | null;
+  readonly remedy: Remedy | null;
 }
 
-function RemoteRows({ remote, attributes, unseen, phase, source, unfolded, onFold }: RemoteRowsProps) {
+function RemoteRows(props: RemoteRowsProps) {
+  const { remote, attributes, unseen, phase, source, unfolded, onFold, remedy } = props;
   const terms = useTerms();
+  const isRemedied = ({ comparison }: Pair): boolean => comparison.localProposal === remedy?.localProposal;
+  const groups =
+    onFold === null
+      ? remote.pairs.flatMap((pair) => groupPairs([pair], isRemedied))
+      : groupPairs(remote.pairs, (pair) => pair.comparison.verdict === 'accepted' || isRemedied(pair));
   const name = `Peer, proposal ${remote.number}`;
   return (
     <tbody>
@@ -131,6 +195,7 @@ function RemoteRows({ remote, attributes, unseen, phase, source, unfolded, onFol
                   <ValueText value={value} />
                 </strong>
               )}
+              <Target change={changeOf(remedy, 'remote', attribute)} />
             </td>
           );
         })}
@@ -146,14 +211,15 @@ function RemoteRows({ remote, attributes, unseen, phase, source, unfolded, onFol
         </td>
       </tr>
       {unfolded &&
-        remote.pairs.map((pair) => (
+        groups.map((group) => (
           <PairRow
-            key={pair.comparison.localProposal}
-            pair={pair}
+            key={group.pairs[0].comparison.localProposal}
+            group={group}
             attributes={attributes}
             unseen={unseen}
             phase={phase}
             source={source}
+            remedy={group.pairs.some(isRemedied) ? remedy : null}
           />
         ))}
     </tbody>
@@ -164,58 +230,80 @@ interface ComparisonTableProps {
   readonly phase: PhaseName;
   readonly comparisons: readonly Comparison[];
   readonly source: number;
+  /** The smallest change after which a pair matches; null where none is known. */
+  readonly remedy: Remedy | null;
 }
 
 /** Which remote proposals to unfold where there are too many: the accepted one, else the one that came nearest. */
 function worthUnfolding(remotes: readonly RemoteProposal[]): number | undefined {
   const accepted = remotes.find((remote) => remote.accepted);
-  const nearest = (remote: RemoteProposal): number =>
-    Math.min(...remote.pairs.map(({ differences }) => differences));
-  return (accepted ?? remotes.toSorted((a, b) => nearest(a) - nearest(b))[0])?.number;
+  return (accepted ?? remotes.toSorted((a, b) => a.nearest - b.nearest)[0])?.number;
+}
+
+/** Of many remote proposals those that came nearest, in the order of the log. */
+function nearestOnes(
+  remotes: readonly RemoteProposal[],
+  worth: number | undefined,
+): readonly RemoteProposal[] {
+  const chosen = remotes
+    .toSorted((a, b) => Number(b.number === worth) - Number(a.number === worth) || a.nearest - b.nearest)
+    .slice(0, REMOTES_SHOWN);
+  return remotes.filter((remote) => chosen.includes(remote));
 }
 
 /** Every remote proposal against every local one that the log shows, attribute by attribute. */
-export function ComparisonTable({ phase, comparisons, source }: ComparisonTableProps) {
+export function ComparisonTable({ phase, comparisons, source, remedy }: ComparisonTableProps) {
   const terms = useTerms();
   const { attributes, unseen, remotes } = toMatrix(comparisons);
   const many = comparisons.length > UNFOLD_PAIRS;
   const [folds, setFolds] = useState<ReadonlyMap<number, boolean>>(new Map());
-  const worth = worthUnfolding(remotes);
+  const [all, setAll] = useState(false);
+  const worth = remedy?.remoteProposal ?? worthUnfolding(remotes);
+  const shown = all || remotes.length <= REMOTES_SHOWN ? remotes : nearestOnes(remotes, worth);
+  const left = remotes.length - shown.length;
   return (
-    <ScrollArea label={`Proposals compared in ${terms.phases[phase]}`}>
-      <table className="comparison">
-        <thead>
-          <tr>
-            <td />
-            {attributes.map((attribute) => (
-              <th key={attribute} scope="col">
-                {attributeTerm(terms, attribute, phase)}
-              </th>
-            ))}
-            {unseen.length > 0 && (
-              <th scope="col" className="unseen">
-                {unseen.map((attribute) => attributeTerm(terms, attribute, phase)).join(', ')}
-              </th>
-            )}
-            <th scope="col">result</th>
-          </tr>
-        </thead>
-        {remotes.map((remote) => {
-          const unfolded = folds.get(remote.number) ?? (!many || remote.number === worth);
-          return (
-            <RemoteRows
-              key={remote.number}
-              remote={remote}
-              attributes={attributes}
-              unseen={unseen}
-              phase={phase}
-              source={source}
-              unfolded={unfolded}
-              onFold={many ? () => setFolds(new Map(folds).set(remote.number, !unfolded)) : null}
-            />
-          );
-        })}
-      </table>
-    </ScrollArea>
+    <>
+      <ScrollArea label={`Proposals compared in ${terms.phases[phase]}`}>
+        <table className="comparison">
+          <thead>
+            <tr>
+              <td />
+              {attributes.map((attribute) => (
+                <th key={attribute} scope="col">
+                  {attributeTerm(terms, attribute, phase)}
+                </th>
+              ))}
+              {unseen.length > 0 && (
+                <th scope="col" className="unseen">
+                  {unseen.map((attribute) => attributeTerm(terms, attribute, phase)).join(', ')}
+                </th>
+              )}
+              <th scope="col">result</th>
+            </tr>
+          </thead>
+          {shown.map((remote) => {
+            const unfolded = folds.get(remote.number) ?? (!many || remote.number === worth);
+            return (
+              <RemoteRows
+                key={remote.number}
+                remote={remote}
+                attributes={attributes}
+                unseen={unseen}
+                phase={phase}
+                source={source}
+                unfolded={unfolded}
+                remedy={remote.number === remedy?.remoteProposal ? remedy : null}
+                onFold={many ? () => setFolds(new Map(folds).set(remote.number, !unfolded)) : null}
+              />
+            );
+          })}
+        </table>
+      </ScrollArea>
+      {left > 0 && (
+        <button type="button" className="button comparison-rest" onClick={() => setAll(true)}>
+          Show the other {left} proposals of the peer
+        </button>
+      )}
+    </>
   );
 }

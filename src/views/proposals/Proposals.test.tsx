@@ -1,15 +1,18 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import { remediesOf } from '../../diagnosis/remedies.ts';
+import { compareAll } from '../../diagnosis/testing.ts';
 import { openSample, renderWithTexts } from '../../fixtures/pageTrace.tsx';
+import { ComparisonTable } from './ComparisonTable.tsx';
 import { Proposals } from './Proposals.tsx';
 
 afterEach(cleanup);
 
 async function show(sample: string): Promise<void> {
   const reader = await openSample(sample);
-  const { negotiation } = await reader.negotiation(0);
-  await renderWithTexts(<Proposals negotiation={negotiation} />);
+  const { negotiation, findings } = await reader.negotiation(0);
+  await renderWithTexts(<Proposals negotiation={negotiation} findings={findings} />);
 }
 
 /** The rows of the first comparison table, each as the texts of its cells. */
@@ -58,6 +61,37 @@ it('says that all pairs were refused, and does not call that normal', async () =
   expect(text).toContain('All 6 pairs that were compared were refused.');
   expect(text).not.toContain('normal');
   expect(tableRows().filter(([name]) => name?.startsWith('Peer'))).toHaveLength(2);
+});
+
+it('marks the pair of the smallest change, with what to set at which end', async () => {
+  await show('phase-1-mismatch.log');
+  const marked = tableRows().filter(([name]) => name?.includes('smallest change'));
+  expect(marked).toHaveLength(1);
+  const changed = tableRows().filter((cells) => cells.some((cell) => /set SHA1/.test(cell)));
+  expect(changed.map(([name]) => name)).toEqual([expect.stringMatching(/^Peer, proposal/)]);
+});
+
+it('stays readable with forty proposals on either side: the nearest ones first, alike pairs in one row', async () => {
+  const ciphers = ['AES-CBC-256', 'AES-CBC-192', 'AES-CBC-128', '3DES-CBC', 'CAMELLIA-CBC-256'];
+  const list = (group: string) =>
+    Array.from({ length: 40 }, (_, i) => ({
+      encryption: ciphers[i % ciphers.length] ?? '',
+      integrity: i % 2 === 0 ? 'HMAC-SHA1' : 'HMAC-SHA2-256',
+      'dh-group': group,
+    }));
+  const comparisons = compareAll(list('MODP-1024'), list('MODP-2048'));
+  const [remedy = null] = remediesOf(comparisons, false);
+  await renderWithTexts(
+    <ComparisonTable phase="phase-1" comparisons={comparisons} source={0} remedy={remedy} />,
+  );
+  const rows = tableRows();
+  expect(rows.length).toBeLessThan(20);
+  expect(rows.filter(([name]) => name?.startsWith('Peer'))).toHaveLength(8);
+  expect(rows.find(([name]) => name?.includes('smallest change'))?.[3]).toContain('MODP-2048');
+  const shared = rows.filter(([name]) => name?.startsWith('This device, proposals'));
+  expect(shared.length).toBeGreaterThan(2);
+  fireEvent.click(screen.getByRole('button', { name: 'Show the other 32 proposals of the peer' }));
+  expect(tableRows().filter(([name]) => name?.startsWith('Peer'))).toHaveLength(40);
 });
 
 it('says so where the log shows neither', async () => {

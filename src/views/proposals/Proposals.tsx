@@ -1,3 +1,4 @@
+import type { Finding, Remedy } from '../../model/findings.ts';
 import type { Negotiation, Phase } from '../../model/negotiation.ts';
 import type { Terms } from '../../texts/types.ts';
 import { OutcomeBadge } from '../shared/OutcomeMark.tsx';
@@ -40,8 +41,19 @@ function heading(phase: Phase, terms: Terms, number: number | null): string {
   return phase.exchange === null ? name : `${name} (${terms.exchanges[phase.exchange]})`;
 }
 
+interface ProposalsProps {
+  readonly negotiation: Negotiation;
+  readonly findings: readonly Finding[];
+}
+
+/** The smallest change that a finding about a refused phase names. */
+function remedyFor(findings: readonly Finding[], { phase, outcome }: Phase): Remedy | null {
+  if (outcome !== 'failed') return null;
+  return findings.find((f) => f.phase === phase && f.remedies !== undefined)?.remedies?.[0] ?? null;
+}
+
 /** What was offered, refused and agreed, phase by phase. */
-export function Proposals({ negotiation }: { negotiation: Negotiation }) {
+export function Proposals({ negotiation, findings }: ProposalsProps) {
   const terms = useTerms();
   const phases = negotiation.phases.filter(tells);
   if (phases.length === 0) {
@@ -75,6 +87,7 @@ export function Proposals({ negotiation }: { negotiation: Negotiation }) {
                 phase={phase.phase}
                 comparisons={phase.comparisons}
                 source={negotiation.source}
+                remedy={remedyFor(findings, phase)}
               />
             )}
             <AgreedBlock phase={phase} />

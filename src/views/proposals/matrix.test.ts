@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AttributeState, Comparison } from '../../model/negotiation.ts';
-import { toMatrix } from './matrix.ts';
+import { groupPairs, toMatrix } from './matrix.ts';
 
 function comparison(
   remoteProposal: number,
@@ -45,6 +45,22 @@ it('knows what a remote proposal offers from any of its pairs, and how far a pai
   expect(second?.values.get('encryption')?.canonical).toBe('R2');
   expect(second?.values.has('integrity')).toBe(false);
   expect(second?.pairs.map(({ differences }) => differences)).toEqual([1, 0]);
+});
+
+it('puts pairs together that came to the same, the nearest first and a chosen one before them', () => {
+  const { remotes } = toMatrix([
+    comparison(1, 1, 'rejected', { encryption: 'different', integrity: 'different' }),
+    comparison(1, 2, 'rejected', { encryption: 'same', integrity: 'different' }),
+    comparison(1, 3, 'rejected', { encryption: 'different', integrity: 'different' }),
+    comparison(1, 4, 'rejected', { encryption: 'different', integrity: 'different' }),
+  ]);
+  const groups = groupPairs(remotes[0]?.pairs ?? [], (pair) => pair.comparison.localProposal === 4);
+  expect(groups.map(({ pairs }) => pairs.map((pair) => pair.comparison.localProposal))).toEqual([
+    [4],
+    [2],
+    [1, 3],
+  ]);
+  expect(groups[2]?.values.get('integrity')?.map(({ canonical }) => canonical)).toEqual(['L1', 'L3']);
 });
 
 it('is empty for no comparisons', () => {

@@ -21,6 +21,15 @@ export interface RemoteProposal {
   readonly values: ReadonlyMap<string, Value>;
   readonly pairs: readonly Pair[];
   readonly accepted: boolean;
+  /** Fewest attributes that are known to differ in any of its pairs. */
+  readonly nearest: number;
+}
+
+/** Pairs of one remote proposal that came to the same: the same attributes differ in all of them. */
+export interface PairGroup {
+  readonly pairs: readonly [Pair, ...Pair[]];
+  /** Distinct local values by attribute, in the order of the log. */
+  readonly values: ReadonlyMap<string, readonly Value[]>;
 }
 
 /** One comparison, by attribute. */
@@ -79,5 +88,43 @@ function toRemote(number: number, comparisons: readonly Comparison[]): RemotePro
     const differences = comparison.attributes.filter(({ state }) => state === 'different').length;
     return { comparison, cells, differences };
   });
-  return { number, values, pairs, accepted: comparisons.some(({ verdict }) => verdict === 'accepted') };
+  return {
+    number,
+    values,
+    pairs,
+    accepted: comparisons.some(({ verdict }) => verdict === 'accepted'),
+    nearest: Math.min(...pairs.map(({ differences }) => differences)),
+  };
+}
+
+/**
+ * Puts together what came to the same, the nearest first: what matters of many pairs is in which attributes they differ.
+ * @param alone a pair that stands by itself in any case
+ */
+export function groupPairs(pairs: readonly Pair[], alone: (pair: Pair) => boolean): readonly PairGroup[] {
+  const groups = new Map<string, [Pair, ...Pair[]]>();
+  for (const pair of pairs) {
+    const { comparison } = pair;
+    const states = comparison.attributes.map(({ attribute, state }) => `${attribute} ${state}`).sort();
+    const key = alone(pair) ? `alone ${comparison.localProposal}` : `${comparison.verdict} ${states.join()}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [pair]);
+    else group.push(pair);
+  }
+  return [...groups.values()]
+    .sort(([a], [b]) => Number(alone(b)) - Number(alone(a)) || a.differences - b.differences)
+    .map((members) => ({ pairs: members, values: distinctValues(members) }));
+}
+
+function distinctValues(pairs: readonly Pair[]): ReadonlyMap<string, readonly Value[]> {
+  const values = new Map<string, Map<string, Value>>();
+  for (const { cells } of pairs) {
+    for (const [attribute, { local }] of cells) {
+      if (local === null) continue;
+      const known = values.get(attribute) ?? new Map<string, Value>();
+      if (!known.has(local.canonical)) known.set(local.canonical, local);
+      values.set(attribute, known);
+    }
+  }
+  return new Map([...values].map(([attribute, known]) => [attribute, [...known.values()]]));
 }

@@ -28,14 +28,20 @@ function Selected({ summary, index }: { summary: TraceSummary; index: number }) 
   const detail = useNegotiation(index);
   if (detail === null) return null;
   const leading = leadingFinding(detail);
+  // what did not match is read together with the verdict
+  const refused = leading?.remedies !== undefined;
+  const proposals = (
+    <Proposals key={detail.negotiation.id} negotiation={detail.negotiation} findings={detail.findings} />
+  );
   return (
     <>
       <div className="selected">
         <Verdict summary={summary} index={index} detail={detail} leading={leading} />
         <Findings key={detail.negotiation.id} detail={detail} leading={leading} />
         <div className="selected-rest">
+          {refused && proposals}
           <Timeline />
-          <Proposals key={detail.negotiation.id} negotiation={detail.negotiation} />
+          {!refused && proposals}
         </div>
       </div>
       <DeferredCharts />
