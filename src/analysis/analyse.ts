@@ -1,5 +1,6 @@
 import { readSource } from '../ingest/readSource.ts';
 import type { SourceInput } from '../ingest/types.ts';
+import type { Finding } from '../model/findings.ts';
 import type { Connection } from '../model/negotiation.ts';
 import { OUTCOMES, type Outcome } from '../model/phases.ts';
 import type { Report, ReportNegotiation } from '../model/report.ts';
@@ -11,6 +12,7 @@ import type {
   RowView,
   TraceSummary,
 } from '../model/trace.ts';
+import { Pairs } from './pairs.ts';
 import { makeRows } from './rows.ts';
 import { SourceAnalysis } from './sourceAnalysis.ts';
 import { TableBuilder } from './table.ts';
@@ -63,6 +65,7 @@ class Trace implements Analysis {
   private readonly table = new TableBuilder();
   private readonly views = new Views();
   private last: TraceSummary | null = null;
+  private knownPairs: Pairs | null = null;
 
   add(index: number, name: string): SourceAnalysis {
     const source = new SourceAnalysis(index, name);
@@ -158,7 +161,16 @@ class Trace implements Analysis {
 
   negotiation(index: number): NegotiationDetail {
     const { source, local } = this.locate(index);
-    return source.detail(local);
+    const detail = source.detail(local);
+    const joint = this.pairs().find({ source: source.index, number: local });
+    if (joint === null) return detail;
+    return { ...detail, findings: withJoint(detail.findings, joint.finding) };
+  }
+
+  /** Which negotiations are two ends of one. */
+  private pairs(): Pairs {
+    this.knownPairs ??= new Pairs(this.sources);
+    return this.knownPairs;
   }
 
   async openView(filter: RowFilter, signal?: AbortSignal): Promise<RowView> {
@@ -205,11 +217,13 @@ class Trace implements Analysis {
     const negotiations: ReportNegotiation[] = [];
     const findings: Report['findings'][number][] = [];
     const connections: Connection[] = [];
+    const pairs = this.pairs();
     for (const source of this.sources) {
       const members: string[][] = [];
       for (const n of source.inOrder()) {
-        const { negotiation, findings: own } = source.detail(n);
-        negotiations.push({ ...negotiation, findings: own.map((f) => f.id) });
+        const { negotiation, findings: own } = source.endDetail(n);
+        const joint = pairs.find({ source: source.index, number: n })?.finding ?? null;
+        negotiations.push({ ...negotiation, findings: withJoint(own, joint).map((f) => f.id) });
         findings.push(...own);
         const c = source.connectionOf(n);
         members[c] ??= [];
@@ -227,6 +241,21 @@ class Trace implements Analysis {
         });
       }
     }
-    return { sources: this.sources.map((s) => s.summary()), connections, negotiations, findings, pairs: [] };
+    const joint = pairs.all();
+    for (const { finding } of joint) if (finding !== null) findings.push(finding);
+    return {
+      sources: this.sources.map((s) => s.summary()),
+      connections,
+      negotiations,
+      findings,
+      pairs: joint.map((p) => p.pair),
+    };
   }
+}
+
+/** The findings of one end with the joint one, which comes behind the primary. */
+function withJoint(own: readonly Finding[], joint: Finding | null): readonly Finding[] {
+  if (joint === null) return own;
+  const primaries = own[0]?.primary === true ? 1 : 0;
+  return [...own.slice(0, primaries), joint, ...own.slice(primaries)];
 }

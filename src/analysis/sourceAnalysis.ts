@@ -7,10 +7,12 @@ import { NO_RECORD } from '../model/columns.ts';
 import { kindRule } from '../model/eventKinds.ts';
 import { type EventTick, MAX_TICKS, type NegotiationDetail, type SourceSummary } from '../model/trace.ts';
 import type { Case } from '../negotiation/clues.ts';
+import type { EndDetail } from '../pairing/ends.ts';
 import { Correlator } from '../negotiation/correlate.ts';
 import { describe } from '../negotiation/describe.ts';
 import { detectionsOf, warningsOf } from './detection.ts';
 import { OrderWatch } from './order.ts';
+import { ownAddresses } from './ownAddresses.ts';
 import { type Attempt, findSeries, type Series, withSeries } from './retries.ts';
 import { SourceTies } from './sourceTies.ts';
 import type { TableRow } from './table.ts';
@@ -217,6 +219,19 @@ export class SourceAnalysis implements LineSink {
     }
     const findings = withSeries(diagnose(c), this.series().get(negotiation));
     return { negotiation: c.negotiation, findings, ticks, ticksLeftOut: total - ticks.length };
+  }
+
+  /** What another log of the same negotiation is compared with. */
+  endDetail(negotiation: number): EndDetail {
+    const c = this.describe(negotiation);
+    const findings = withSeries(diagnose(c), this.series().get(negotiation));
+    return { negotiation: c.negotiation, findings, heardPeer: c.heardPeer };
+  }
+
+  /** The addresses that the log names as the device's own. */
+  ownAddresses(): ReadonlySet<string> {
+    const { columns, strings } = this.reader.sink;
+    return ownAddresses(columns, strings);
   }
 
   /** Attempts that failed alike one after the other, by their first; known once all is read. */
