@@ -59,7 +59,14 @@ const OP_PART_END = 3;
 const OP_END = 4;
 const OP_SIZE = 4;
 
-const TYPE_NUMBER: Readonly<Record<FieldType, number>> = { int: 0, hex: 1, address: 2, token: 3, words: 4, text: 5 };
+const TYPE_NUMBER: Readonly<Record<FieldType, number>> = {
+  int: 0,
+  hex: 1,
+  address: 2,
+  token: 3,
+  words: 4,
+  text: 5,
+};
 
 const FAIL = -1;
 const EXHAUSTED = -2;
@@ -386,7 +393,9 @@ export class Matcher {
 }
 
 function fieldsOf(steps: readonly Step[]): string[] {
-  return steps.flatMap((s) => (s.kind === 'field' ? [s.name] : s.kind === 'optional' ? fieldsOf(s.steps) : []));
+  return steps.flatMap((s) =>
+    s.kind === 'field' ? [s.name] : s.kind === 'optional' ? fieldsOf(s.steps) : [],
+  );
 }
 
 function endsOpen(steps: readonly Step[]): boolean {
@@ -438,7 +447,14 @@ function addressEnd(buf: Uint8Array, at: number, end: number): number {
 }
 
 /** Compares a literal; gives the byte behind it, `FAIL`, or `EXHAUSTED` where the text ends inside it. */
-function literalAt(pool: Uint8Array, from: number, to: number, buf: Uint8Array, at: number, end: number): number {
+function literalAt(
+  pool: Uint8Array,
+  from: number,
+  to: number,
+  buf: Uint8Array,
+  at: number,
+  end: number,
+): number {
   let p = at;
   for (let i = from; i < to; i++) {
     const want = pool[i] as number;

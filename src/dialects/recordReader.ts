@@ -1,10 +1,5 @@
 import { skipBlanks, trimEnd } from '../envelopes/bytes.ts';
-import {
-  ENVELOPE_AROUND,
-  ENVELOPE_BEGINS,
-  ENVELOPE_NONE,
-  EnvelopeReader,
-} from '../envelopes/envelope.ts';
+import { ENVELOPE_AROUND, ENVELOPE_BEGINS, ENVELOPE_NONE, EnvelopeReader } from '../envelopes/envelope.ts';
 import { type Peeled, peel } from '../envelopes/peel.ts';
 import { FIRST_TABLE_ROW, ROW_BLANK, ROW_ENVELOPE, ROW_OTHER_TRACE, ROW_UNKNOWN } from '../model/columns.ts';
 import { type DialectReader, type Line, NOT_CLAIMED } from './dialect.ts';

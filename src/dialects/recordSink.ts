@@ -1,4 +1,4 @@
-import { packStamp, ROW_ENVELOPE, ROW_UNKNOWN, RecordColumns } from '../model/columns.ts';
+import { packStamp, RecordColumns, ROW_ENVELOPE, ROW_UNKNOWN } from '../model/columns.ts';
 import { StringTable } from '../model/strings.ts';
 import type { Stamp, StampForm } from '../model/time.ts';
 import type { HeadSpans } from './headSpans.ts';

@@ -58,7 +58,11 @@ export class TextCache {
     for (let i = 0; i < MAX_PROBES; i++) {
       known = table[at + LENGTH_AND_ROW] as number;
       if (known === 0) break;
-      if (table[at] === hash && known >>> ROW_BITS === length && this.equals(table[at + FROM] as number, start, end)) {
+      if (
+        table[at] === hash &&
+        known >>> ROW_BITS === length &&
+        this.equals(table[at + FROM] as number, start, end)
+      ) {
         this.row = known & ROW_MASK;
         this.fields = (table[at + FIELDS] as number) >>> 0;
         return true;
@@ -106,7 +110,8 @@ export class TextCache {
 /** Takes in every second word and the end: enough to spread the texts, since what is found is compared as a whole. */
 function hashOf(view: DataView, start: number, end: number): number {
   let h = end - start;
-  for (let p = start; p + 4 <= end; p += 8) h = Math.imul(h ^ view.getInt32(p, true), 0x9e3779b1) ^ (h >>> 15);
+  for (let p = start; p + 4 <= end; p += 8)
+    h = Math.imul(h ^ view.getInt32(p, true), 0x9e3779b1) ^ (h >>> 15);
   h = Math.imul(h ^ view.getInt32(end - 4, true), 0x9e3779b1);
   h = Math.imul(h ^ view.getInt32(end - 8, true), 0x85ebca6b);
   return h ^ (h >>> 16);

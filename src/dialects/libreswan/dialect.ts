@@ -35,7 +35,9 @@ function facts(event: IkeEvent): EventFacts {
 
 /** An IKE SA that is up goes without a word to the peer only where the peer has deleted it itself. */
 function endedByPeer(event: IkeEvent): boolean {
-  return event.messageId === 'libreswan/ike-deleting' && event.text('state') === 'STATE_V2_ESTABLISHED_IKE_SA';
+  return (
+    event.messageId === 'libreswan/ike-deleting' && event.text('state') === 'STATE_V2_ESTABLISHED_IKE_SA'
+  );
 }
 
 const PEER_ENDED: EventFacts = {
@@ -52,7 +54,8 @@ function factsOfExchange(event: IkeEvent, logged: string): EventFacts {
   if (exchange !== 'ike-auth') return { exchange };
   // what IKE_AUTH refuses is the IKE SA or its first Child SA; the notification tells
   const notify = event.text('notify')?.replace(/^v2N_/i, '') ?? '';
-  const ofChild = /^(?:NO_PROPOSAL_CHOSEN|TS_UNACCEPTABLE|SINGLE_PAIR_REQUIRED|INTERNAL_ADDRESS_FAILURE|FAILED_CP_REQUIRED)$/i;
+  const ofChild =
+    /^(?:NO_PROPOSAL_CHOSEN|TS_UNACCEPTABLE|SINGLE_PAIR_REQUIRED|INTERNAL_ADDRESS_FAILURE|FAILED_CP_REQUIRED)$/i;
   return { exchange, phase: ofChild.test(notify) ? 'phase-2' : 'phase-1' };
 }
 
@@ -62,7 +65,9 @@ function factsOfProposals(event: IkeEvent, offered: string): EventFacts {
   // a proposal with an SPI replaces an IKE SA, whoever set that up
   const renews = /\bSPI=/.test(offered);
   if (phase === 'phase-2' || event.kind === 'proposals-local') return { phase };
-  return renews ? { phase, exchange: 'create-child-sa' } : { phase, exchange: 'ike-sa-init', role: 'responder' };
+  return renews
+    ? { phase, exchange: 'create-child-sa' }
+    : { phase, exchange: 'ike-sa-init', role: 'responder' };
 }
 
 /** Libreswan: the log of its IKE daemon pluto. */

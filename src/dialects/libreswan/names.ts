@@ -18,7 +18,13 @@ interface StateRule {
   readonly tellsRole: boolean;
 }
 
-function rule(pattern: RegExp, version: 1 | 2, phase: PhaseName, exchange?: Exchange, tellsRole = false): StateRule {
+function rule(
+  pattern: RegExp,
+  version: 1 | 2,
+  phase: PhaseName,
+  exchange?: Exchange,
+  tellsRole = false,
+): StateRule {
   return { pattern, version, phase, tellsRole, ...(exchange === undefined ? {} : { exchange }) };
 }
 

@@ -19,17 +19,29 @@ export function networks(text: string): readonly string[] {
   return ranges.length > 0 ? ranges : text.trim().split(/\s+/).map(ofWord);
 }
 
-function ofRange([, first, last, fromPort, toPort, protocol]: [string, string, string, string, string, string]): string {
+function ofRange([, first, last, fromPort, toPort, protocol]: [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+]): string {
   const network = networkOfRange(first, last);
   if (protocol === '0') return network;
-  const port = fromPort === toPort ? fromPort : fromPort === '0' && toPort === '65535' ? null : `${fromPort}-${toPort}`;
+  const port =
+    fromPort === toPort ? fromPort : fromPort === '0' && toPort === '65535' ? null : `${fromPort}-${toPort}`;
   return withProtocol(network, protocol, port);
 }
 
 function ofWord(word: string): string {
   const m = /^(.+?\/\d+)(?:\/([A-Za-z]\w*)(?:\/(\d+))?|:(\d+)\/(\d+))?$/.exec(word);
   if (m === null) return canonicalNetwork(word);
-  const [, network, name, namedPort, number, port] = m as unknown as [string, string, ...(string | undefined)[]];
+  const [, network, name, namedPort, number, port] = m as unknown as [
+    string,
+    string,
+    ...(string | undefined)[],
+  ];
   const canonical = canonicalNetwork(network);
   if (name !== undefined) return withProtocol(canonical, name.toLowerCase(), namedPort ?? null);
   if (number === undefined || number === '0') return canonical;
@@ -43,7 +55,10 @@ function withProtocol(network: string, protocol: string, port: string | null): s
 
 /** A range as a network where it is one. */
 function networkOfRange(first: string, last: string): string {
-  if (first === last) return canonicalAddress(first).includes(':') ? `${canonicalAddress(first)}/128` : `${canonicalAddress(first)}/32`;
+  if (first === last)
+    return canonicalAddress(first).includes(':')
+      ? `${canonicalAddress(first)}/128`
+      : `${canonicalAddress(first)}/32`;
   const from = parseIpv4(first);
   const to = parseIpv4(last);
   if (from === null || to === null) return `${canonicalAddress(first)}-${canonicalAddress(last)}`;

@@ -12,7 +12,13 @@ import { HeadSpans } from '../headSpans.ts';
  */
 
 /** The fields that stand before a message, in the order of the dialect's head spans. */
-export const LIBRESWAN_HEADS = ['peer', 'instance', 'address', 'port', 'serial'] as const satisfies readonly FieldName[];
+export const LIBRESWAN_HEADS = [
+  'peer',
+  'instance',
+  'address',
+  'port',
+  'serial',
+] as const satisfies readonly FieldName[];
 
 const PEER = 0;
 const INSTANCE = 1;
@@ -55,7 +61,8 @@ export class PrefixReader {
     this.head.clear();
     const first = buf[at] as number;
     if (first === QUOTE) return this.connection(buf, at, end);
-    if ((first | 0x20) === 0x70 && startsWith(buf, at, end, 'packet from ')) return this.packet(buf, at + 12, end);
+    if ((first | 0x20) === 0x70 && startsWith(buf, at, end, 'packet from '))
+      return this.packet(buf, at + 12, end);
     return NO_PREFIX;
   }
 

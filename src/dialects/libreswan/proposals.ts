@@ -1,4 +1,10 @@
-import { canonicalEncryption, canonicalGroup, canonicalHash, canonicalIntegrity, canonicalMethod } from '../../model/algorithms.ts';
+import {
+  canonicalEncryption,
+  canonicalGroup,
+  canonicalHash,
+  canonicalIntegrity,
+  canonicalMethod,
+} from '../../model/algorithms.ts';
 import type { Value } from '../../model/negotiation.ts';
 import type { LoggedProposal } from '../dialect.ts';
 
@@ -86,7 +92,8 @@ function byPlace(body: string, protocol: Protocol): Values {
     const alternatives = part.split('+');
     const attribute = attributeOf(alternatives[0] as string, protocol, values);
     // `ESN:YES+NO`
-    if (attribute !== null) for (const logged of alternatives) add(values, attribute, logged.replace(/^ESN:/i, ''), false);
+    if (attribute !== null)
+      for (const logged of alternatives) add(values, attribute, logged.replace(/^ESN:/i, ''), false);
   }
   fillMissing(values, protocol);
   return values;
@@ -108,14 +115,23 @@ function attributeOf(name: string, protocol: Protocol, values: Values): Attribut
   if (NONE.test(name)) return values.integrity === undefined && protocol !== 'ah' ? 'integrity' : 'dh-group';
   if (/^(?:HMAC|AES_XCBC|AES_CMAC|AES128_XCBC|SHA|MD5)/i.test(name)) {
     // in IKE the bare hash is the one of the key derivation, the one with a length that of integrity
-    return protocol === 'ike' && values.prf === undefined && !/_(?:96|128|192|256)$/.test(name.replace(/SHA2_\d+/i, '')) ? 'prf' : 'integrity';
+    return protocol === 'ike' &&
+      values.prf === undefined &&
+      !/_(?:96|128|192|256)$/.test(name.replace(/SHA2_\d+/i, ''))
+      ? 'prf'
+      : 'integrity';
   }
   return values.encryption === undefined && protocol !== 'ah' ? 'encryption' : null;
 }
 
 /** A set in braces, a transform of IKEv1, or what quick mode begins with. */
 function unnumbered(text: string, phase1: boolean): Values {
-  const pairs = new Map(Array.from(text.matchAll(/(?:^|\s)(\w+)=(\S+)/g), (m) => [(m[1] as string).toLowerCase(), m[2] as string]));
+  const pairs = new Map(
+    Array.from(text.matchAll(/(?:^|\s)(\w+)=(\S+)/g), (m) => [
+      (m[1] as string).toLowerCase(),
+      m[2] as string,
+    ]),
+  );
   const xfrm = pairs.get('xfrm');
   if (xfrm !== undefined) return childInUse(xfrm);
   if (pairs.has('cipher')) return setInBraces(pairs);
@@ -148,9 +164,11 @@ function transform(text: string): Values {
     if (m === null) continue;
     const [, name, bits] = m as unknown as [string, string, string | undefined];
     const logged = part.trim();
-    if (/^(?:GROUP_|MODP|DH\d|ECP|CURVE)/i.test(name)) push(values, 'dh-group', logged, canonicalGroup(name.replace(/^GROUP_/i, '')));
+    if (/^(?:GROUP_|MODP|DH\d|ECP|CURVE)/i.test(name))
+      push(values, 'dh-group', logged, canonicalGroup(name.replace(/^GROUP_/i, '')));
     else if (/^(?:HMAC|SHA|MD5)/i.test(name)) push(values, 'integrity', logged, canonicalHash(name));
-    else push(values, 'encryption', logged, canonicalEncryption(name, bits === undefined ? null : Number(bits)));
+    else
+      push(values, 'encryption', logged, canonicalEncryption(name, bits === undefined ? null : Number(bits)));
   }
   return values;
 }
@@ -160,7 +178,10 @@ function quickMode(text: string, pfsGroup: string | undefined): Values {
   const values: Values = {};
   for (const proposal of text.replace(/\s*pfsgroup=\S+/i, '').split(/,\s*/)) {
     if (/^defaults$/i.test(proposal.trim())) continue;
-    const [cipher, hash] = proposal.trim().replace(/\(\d+\)/g, '').split('-');
+    const [cipher, hash] = proposal
+      .trim()
+      .replace(/\(\d+\)/g, '')
+      .split('-');
     if (cipher !== undefined && cipher !== '') once(values, 'encryption', cipher);
     if (hash !== undefined && !/^MODP/i.test(hash)) once(values, 'integrity', hash);
   }
@@ -200,7 +221,9 @@ function canonical(attribute: Attribute, logged: string, bare: boolean): string 
     case 'encryption':
       return canonicalEncryption(logged.replace(/_0+$/, ''));
     case 'integrity':
-      return bare ? canonicalHash(logged.replace(/^oakley_/i, '')) : canonicalIntegrity(logged.replace(/_(?:000|160)$/, ''));
+      return bare
+        ? canonicalHash(logged.replace(/^oakley_/i, ''))
+        : canonicalIntegrity(logged.replace(/_(?:000|160)$/, ''));
     case 'prf':
       return `PRF-${canonicalIntegrity(logged)}`;
     case 'dh-group':

@@ -56,7 +56,15 @@ export class LibreswanReader implements DialectReader {
     const known = ours || inner !== NO_PREFIX || text > at;
     if (row >= 0 && (known || this.active || this.rows.vague[row] === false)) {
       this.active = true;
-      sink.record(line.offset, line.number, line.stamp, this.firstRow + row, this.matcher, buf, this.prefix.head);
+      sink.record(
+        line.offset,
+        line.number,
+        line.stamp,
+        this.firstRow + row,
+        this.matcher,
+        buf,
+        this.prefix.head,
+      );
       return end;
     }
     if (!ours && !(inner !== NO_PREFIX && buf[text] === QUOTE && this.active)) return NOT_CLAIMED;
@@ -85,7 +93,15 @@ export class LibreswanReader implements DialectReader {
     const row = this.matcher.match(buf, bar, end);
     if (row >= 0 && row !== this.rows.debug) {
       this.prefix.head.clear();
-      sink.record(line.offset, line.number, line.stamp, this.firstRow + row, this.matcher, buf, this.prefix.head);
+      sink.record(
+        line.offset,
+        line.number,
+        line.stamp,
+        this.firstRow + row,
+        this.matcher,
+        buf,
+        this.prefix.head,
+      );
     } else sink.again(line.offset, line.number, line.stamp, this.firstRow + this.rows.debug, 0);
     return end;
   }
@@ -96,7 +112,11 @@ function programOf(line: Line): Program {
   if (programFrom < 0) return 'unknown';
   const { buf } = line;
   if (startsWith(buf, programFrom, programTo, 'pluto')) return 'pluto';
-  if (startsWith(buf, programFrom, programTo, 'libreswan') || startsWith(buf, programFrom, programTo, 'ipsec__')) return 'pluto';
+  if (
+    startsWith(buf, programFrom, programTo, 'libreswan') ||
+    startsWith(buf, programFrom, programTo, 'ipsec__')
+  )
+    return 'pluto';
   // strongSwan's service has this name, too
   if (startsWith(buf, programFrom, programTo, 'ipsec') && programTo - programFrom === 5) return 'unknown';
   return 'other';

@@ -39,13 +39,19 @@ describe('the messages of pluto', () => {
       const groups = ORACLES[i]?.exec(row.example)?.groups ?? {};
       const found = fields.filter((name) => groups[name] !== undefined);
       // the example of a row shows at least one field where it has any that must be there
-      if (fields.length > 0 && /<\w+:\w+>/.test(row.text.replace(/\{[^{}]*\}/g, ''))) expect(found.length, id).toBeGreaterThan(0);
+      if (fields.length > 0 && /<\w+:\w+>/.test(row.text.replace(/\{[^{}]*\}/g, '')))
+        expect(found.length, id).toBeGreaterThan(0);
     }
   });
 
   it('match as the plain regular expressions do, also when they are damaged', () => {
     const examples = ROWS.map(({ row }) => row.example);
-    const damage = fc.tuple(fc.constantFrom(...examples), fc.nat(200), fc.nat(12), fc.constantFrom('', ' ', '#7', '{', '}', ': ', '10.0.0.1', 'x'));
+    const damage = fc.tuple(
+      fc.constantFrom(...examples),
+      fc.nat(200),
+      fc.nat(12),
+      fc.constantFrom('', ' ', '#7', '{', '}', ': ', '10.0.0.1', 'x'),
+    );
     fc.assert(
       fc.property(damage, ([example, at, length, put]) => {
         const text = (example.slice(0, at) + put + example.slice(at + length)).trim();

@@ -6,10 +6,15 @@ import { IKEV1_ROWS } from './rows/ikev1.ts';
 import { IKEV2_ROWS } from './rows/ikev2.ts';
 
 /** The rows of a group under ids that begin with the group's name. */
-type Prefixed<P extends string, T extends MessageTable> = { readonly [K in keyof T & string as `${P}${K}`]: T[K] };
+type Prefixed<P extends string, T extends MessageTable> = {
+  readonly [K in keyof T & string as `${P}${K}`]: T[K];
+};
 
 function prefixed<P extends string, T extends MessageTable>(prefix: P, rows: T): Prefixed<P, T> {
-  return Object.fromEntries(Object.entries(rows).map(([id, row]) => [`${prefix}${id}`, row])) as Prefixed<P, T>;
+  return Object.fromEntries(Object.entries(rows).map(([id, row]) => [`${prefix}${id}`, row])) as Prefixed<
+    P,
+    T
+  >;
 }
 
 /**

@@ -102,7 +102,11 @@ export class LibreswanTies implements Ties {
 
   private own(name: string, event: IkeEvent): void {
     const list = this.configured.get(name) ?? [];
-    const protocol = event.messageId.includes('-ike-') ? 'IKE' : event.messageId.includes('-esp-') ? 'ESP' : 'AH';
+    const protocol = event.messageId.includes('-ike-')
+      ? 'IKE'
+      : event.messageId.includes('-esp-')
+        ? 'ESP'
+        : 'AH';
     list.push({
       phase: protocol === 'IKE' ? 'phase-1' : 'phase-2',
       text: `${event.text('number') ?? '1'}:${protocol}=${event.text('proposals') ?? ''}`,
@@ -158,7 +162,13 @@ export class LibreswanTies implements Ties {
     if (fits && sameStep && lastSession.refusedAtOnce) return lastSession;
     const known = this.byAddress.get(address);
     const last = known === undefined ? null : (this.peers[known] as PeerState).last;
-    if (last !== null && !last.ended && last.refusedAtOnce && this.repeats.isRepeat(last.number, event.time, sameStep)) return last;
+    if (
+      last !== null &&
+      !last.ended &&
+      last.refusedAtOnce &&
+      this.repeats.isRepeat(last.number, event.time, sameStep)
+    )
+      return last;
     // a refusal without a state and without a first message before it belongs to what is under way
     if (!beginsAttempt(event) && last !== null && !last.ended) return last;
     return this.begin(this.peerOfAddress(address), event);
@@ -185,10 +195,13 @@ export class LibreswanTies implements Ties {
   private ofNewIke(event: IkeEvent, peer: number, replaced: Session | undefined): Session {
     const { facts } = event;
     const last = (this.peers[peer] as PeerState).last;
-    if (facts.exchange === 'create-child-sa') return replaced ?? this.liveSession(peer) ?? this.begin(peer, event);
-    if (replaced !== undefined) return replaced.established && !replaced.ended ? replaced : this.begin(peer, event);
+    if (facts.exchange === 'create-child-sa')
+      return replaced ?? this.liveSession(peer) ?? this.begin(peer, event);
+    if (replaced !== undefined)
+      return replaced.established && !replaced.ended ? replaced : this.begin(peer, event);
     // an IKE SA of IKEv2 is renewed under the old one, and its proposal has an SPI
-    if (/\bSPI=/.test(event.text('proposals') ?? '')) return this.liveSession(peer) ?? this.begin(peer, event);
+    if (/\bSPI=/.test(event.text('proposals') ?? ''))
+      return this.liveSession(peer) ?? this.begin(peer, event);
     const asResponder = facts.role === 'responder';
     if (asResponder && last !== null && !last.ended) {
       if (last.refusedAtOnce && this.repeats.isRepeat(last.number, event.time, false)) return last;
@@ -197,7 +210,13 @@ export class LibreswanTies implements Ties {
     }
     // an attempt whose first lines named no connection yet
     const waiting = this.lastSession;
-    if (asResponder && waiting !== null && waiting.ikes.size === 0 && !waiting.ended && !waiting.refusedAtOnce) {
+    if (
+      asResponder &&
+      waiting !== null &&
+      waiting.ikes.size === 0 &&
+      !waiting.ended &&
+      !waiting.refusedAtOnce
+    ) {
       waiting.peer = peer;
       (this.peers[peer] as PeerState).last = waiting;
       return waiting;
@@ -284,7 +303,8 @@ export class LibreswanTies implements Ties {
     const name = nameOf(event);
     // a Child SA may belong to another connection that shares the IKE SA
     const ofIke = serial !== null && !this.children.has(serial);
-    if (name !== null && ofIke && (this.peers[session.peer] as PeerState).name !== name) this.rename(session, event);
+    if (name !== null && ofIke && (this.peers[session.peer] as PeerState).name !== name)
+      this.rename(session, event);
     const logged = event.text('address');
     if (logged === null) return;
     const peer = this.peers[session.peer] as PeerState;
@@ -314,9 +334,11 @@ export class LibreswanTies implements Ties {
     if (kind === 'packet-sent' && !session.refusedAtOnce) session.answered = true;
     const refuses = (kind === 'refusal-sent' || kind === 'cause') && facts.phase !== 'phase-2';
     if (refuses && !session.established && !session.answered) session.refusedAtOnce = true;
-    else if (session.refusedAtOnce && !REFUSES.has(kind) && kind !== 'phase-1-started') session.refusedAtOnce = false;
+    else if (session.refusedAtOnce && !REFUSES.has(kind) && kind !== 'phase-1-started')
+      session.refusedAtOnce = false;
     if (session.refusedAtOnce) this.repeats.seen(session.number, event.time);
-    if (!ENDS.has(kind) || facts.phase === 'phase-2' || (serial !== null && this.children.has(serial))) return;
+    if (!ENDS.has(kind) || facts.phase === 'phase-2' || (serial !== null && this.children.has(serial)))
+      return;
     const ended = event.int('ikeId') ?? serial;
     if (ended === null) return;
     session.ikes.delete(ended);
@@ -335,5 +357,10 @@ function nameOf(event: IkeEvent): string | null {
 /** True for the first message of a peer that nothing is known of. */
 function beginsAttempt(event: IkeEvent): boolean {
   const { kind, facts } = event;
-  return facts.cause !== undefined || kind === 'proposal-selected' || kind === 'phase-1-started' || kind === 'packet-received';
+  return (
+    facts.cause !== undefined ||
+    kind === 'proposal-selected' ||
+    kind === 'phase-1-started' ||
+    kind === 'packet-received'
+  );
 }

@@ -6,10 +6,15 @@ import { IKEV2_EN } from './libreswan/ikev2.ts';
 import { SHARED_EN } from './libreswan/shared.ts';
 
 /** The texts of a group under the ids of its rows, which begin with the group's name. */
-type Prefixed<P extends string, T extends DialectTexts> = { readonly [K in keyof T & string as `${P}${K}`]: T[K] };
+type Prefixed<P extends string, T extends DialectTexts> = {
+  readonly [K in keyof T & string as `${P}${K}`]: T[K];
+};
 
 function prefixed<P extends string, T extends DialectTexts>(prefix: P, texts: T): Prefixed<P, T> {
-  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [`${prefix}${id}`, text])) as Prefixed<P, T>;
+  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [`${prefix}${id}`, text])) as Prefixed<
+    P,
+    T
+  >;
 }
 
 /** What the messages of pluto, the IKE daemon of Libreswan, mean, in English. */

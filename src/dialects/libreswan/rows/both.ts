@@ -4,14 +4,26 @@ import { documented, recorded, unverified } from './row.ts';
 /** What both versions of IKE share: identities, certificates, repetition, liveness, deletion, NAT, network and kernel. */
 export const SHARED_ROWS = {
   // who the peer is
-  'peer-id': recorded('identity', "Peer ID is <id:token>: '<remoteId:words>'", "Peer ID is ID_IPV4_ADDR: '192.0.2.7'"),
-  'peer-id-main': documented('identity', "Main mode peer ID is <id:token>: '<remoteId:words>'", "Main mode peer ID is ID_IPV4_ADDR: '192.0.2.7'"),
+  'peer-id': recorded(
+    'identity',
+    "Peer ID is <id:token>: '<remoteId:words>'",
+    "Peer ID is ID_IPV4_ADDR: '192.0.2.7'",
+  ),
+  'peer-id-main': documented(
+    'identity',
+    "Main mode peer ID is <id:token>: '<remoteId:words>'",
+    "Main mode peer ID is ID_IPV4_ADDR: '192.0.2.7'",
+  ),
   'peer-id-aggressive': documented(
     'identity',
     "Aggressive mode peer ID is <id:token>: '<remoteId:words>'",
     "Aggressive mode peer ID is ID_FQDN: '@branch'",
   ),
-  'peer-id-v2': documented('identity', "IKEv2 mode peer ID is <id:token>: '<remoteId:words>'", "IKEv2 mode peer ID is ID_FQDN: '@branch'"),
+  'peer-id-v2': documented(
+    'identity',
+    "IKEv2 mode peer ID is <id:token>: '<remoteId:words>'",
+    "IKEv2 mode peer ID is ID_FQDN: '@branch'",
+  ),
   'peer-id-mismatch': recorded(
     'cause',
     "Peer ID '<remoteId:words>' mismatched on first found connection and no better connection found",
@@ -56,14 +68,24 @@ export const SHARED_ROWS = {
     "ERROR: Peer's Certificate has expired.",
     { phase: 'phase-1', cause: 'certificate-invalid', certainty: 'likely' },
   ),
-  'certificate-rejected': documented('cause', 'X509: <reason:text>', 'X509: Certificate rejected for this connection', {
-    phase: 'phase-1',
-    cause: 'certificate-invalid',
-  }),
-  'certificate-rejected-old': documented('cause', 'X.509 certificate rejected', 'X.509 certificate rejected', {
-    phase: 'phase-1',
-    cause: 'certificate-invalid',
-  }),
+  'certificate-rejected': documented(
+    'cause',
+    'X509: <reason:text>',
+    'X509: Certificate rejected for this connection',
+    {
+      phase: 'phase-1',
+      cause: 'certificate-invalid',
+    },
+  ),
+  'certificate-rejected-old': documented(
+    'cause',
+    'X.509 certificate rejected',
+    'X.509 certificate rejected',
+    {
+      phase: 'phase-1',
+      cause: 'certificate-invalid',
+    },
+  ),
   'certificate-bad-signature': documented(
     'cause',
     'invalid certificate signature from <detail:text>',
@@ -81,13 +103,17 @@ export const SHARED_ROWS = {
     'certificate verified OK: <id:text>',
     'certificate verified OK: CN=branch.example',
   ),
-  'certificate-payload-ignored': documented('housekeeping', 'ignoring CERT{REQ} payload <reason:text>', 'ignoring CERTREQ payload that is not ASN1: content is not binary ASN.1'),
+  'certificate-payload-ignored': documented(
+    'housekeeping',
+    'ignoring CERT{REQ} payload <reason:text>',
+    'ignoring CERTREQ payload that is not ASN1: content is not binary ASN.1',
+  ),
   'certificate-payloads-discarded': documented(
     'housekeeping',
     'no Certificate Authority in NSS Certificate DB! <detail:text>',
     'no Certificate Authority in NSS Certificate DB! certificate payloads discarded',
   ),
-  'certificate-sending': documented('housekeeping', "I am sending <detail:text>", 'I am sending my cert'),
+  'certificate-sending': documented('housekeeping', 'I am sending <detail:text>', 'I am sending my cert'),
   'signature-check': documented(
     'cause',
     'Signature check (on <id:words>) failed <reason:text>',
@@ -96,7 +122,11 @@ export const SHARED_ROWS = {
   ),
 
   // vendor ids, states, NAT
-  'vendor-id': documented('housekeeping', 'received Vendor ID payload [<software:text>', 'received Vendor ID payload [Dead Peer Detection]'),
+  'vendor-id': documented(
+    'housekeeping',
+    'received Vendor ID payload [<software:text>',
+    'received Vendor ID payload [Dead Peer Detection]',
+  ),
   'vendor-id-ignored': documented(
     'housekeeping',
     'ignoring {unknown }Vendor ID payload [<software:text>',
@@ -107,9 +137,21 @@ export const SHARED_ROWS = {
     'transition from state <detail:words> to state <state:text>',
     'transition from state STATE_MAIN_R0 to state STATE_MAIN_R1',
   ),
-  nat: documented('housekeeping', 'NAT-Traversal: <detail:text>', 'NAT-Traversal: Result using RFC 3947 (NAT-Traversal): no NAT detected'),
-  'nat-mapping': documented('housekeeping', 'new NAT mapping for <detail:text>', 'new NAT mapping for #1, was 192.0.2.7:27043, now 192.0.2.7:4500'),
-  'refhim-kept': documented('housekeeping', 'keeping ref<detail:text>', 'keeping refhim=4294901761 during rekey'),
+  nat: documented(
+    'housekeeping',
+    'NAT-Traversal: <detail:text>',
+    'NAT-Traversal: Result using RFC 3947 (NAT-Traversal): no NAT detected',
+  ),
+  'nat-mapping': documented(
+    'housekeeping',
+    'new NAT mapping for <detail:text>',
+    'new NAT mapping for #1, was 192.0.2.7:27043, now 192.0.2.7:4500',
+  ),
+  'refhim-kept': documented(
+    'housekeeping',
+    'keeping ref<detail:text>',
+    'keeping refhim=4294901761 during rekey',
+  ),
 
   // sending again, giving up
   repeated: recorded(
@@ -159,27 +201,50 @@ export const SHARED_ROWS = {
   ),
 
   // liveness
-  'dpd-action': recorded('dpd-failed', 'DPD action - <detail:text>', 'DPD action - restarting all connections that share this peer', {
-    cause: 'dead-peer',
-  }),
-  'dpd-action-old': documented('dpd-failed', 'DPD: action - <detail:text>', 'DPD: action - clearing connection', { cause: 'dead-peer' }),
+  'dpd-action': recorded(
+    'dpd-failed',
+    'DPD action - <detail:text>',
+    'DPD action - restarting all connections that share this peer',
+    {
+      cause: 'dead-peer',
+    },
+  ),
+  'dpd-action-old': documented(
+    'dpd-failed',
+    'DPD: action - <detail:text>',
+    'DPD: action - clearing connection',
+    { cause: 'dead-peer' },
+  ),
   'dpd-no-answer': documented(
     'dpd-failed',
     'DPD: No response from peer - declaring peer dead',
     'DPD: No response from peer - declaring peer dead',
     { cause: 'dead-peer' },
   ),
-  'dpd-information': documented('housekeeping', 'DPD: Info: <detail:text>', 'DPD: Info: received old or duplicate R_U_THERE'),
-  'dpd-warning': documented('housekeeping', 'DPD: Warning: <detail:text>', 'DPD: Warning: R_U_THERE_ACK has invalid rcookie'),
+  'dpd-information': documented(
+    'housekeeping',
+    'DPD: Info: <detail:text>',
+    'DPD: Info: received old or duplicate R_U_THERE',
+  ),
+  'dpd-warning': documented(
+    'housekeeping',
+    'DPD: Warning: <detail:text>',
+    'DPD: Warning: R_U_THERE_ACK has invalid rcookie',
+  ),
   'liveness-action': recorded(
     'dpd-failed',
     'liveness action - <detail:text>',
     'liveness action - restarting all connections that share this peer',
     { cause: 'dead-peer' },
   ),
-  'liveness-action-old': documented('dpd-failed', 'IKEv2 liveness action - <detail:text>', 'IKEv2 liveness action - clearing connection', {
-    cause: 'dead-peer',
-  }),
+  'liveness-action-old': documented(
+    'dpd-failed',
+    'IKEv2 liveness action - <detail:text>',
+    'IKEv2 liveness action - clearing connection',
+    {
+      cause: 'dead-peer',
+    },
+  ),
 
   // SAs end
   'ike-deleting-sent': recorded(
@@ -192,14 +257,26 @@ export const SHARED_ROWS = {
     'deleting state (<state:token>) aged <seconds:token> and NOT sending notification',
     'deleting state (STATE_MAIN_I1) aged 22.015983s and NOT sending notification',
   ),
-  'ike-deleting-old': documented('ike-deleted', 'deleting state (<state:token>){ and NOT sending notification}', 'deleting state (STATE_QUICK_I1)'),
+  'ike-deleting-old': documented(
+    'ike-deleted',
+    'deleting state (<state:token>){ and NOT sending notification}',
+    'deleting state (STATE_QUICK_I1)',
+  ),
   'ike-deleting-other': documented(
     'ike-deleted',
     'deleting other state #<number:int> {connection }(<state:token>){ <detail:text>}',
     'deleting other state #2 (STATE_QUICK_R2) aged 300.1s and sending notification',
   ),
-  expired: documented('housekeeping', '<protocol:token> SA expired (<reason:text>', 'ISAKMP SA expired (LATEST!)'),
-  'ike-deleting-numbered': documented('ike-deleted', 'deleting state #<ikeId:int> (<state:token>)', 'deleting state #2 (STATE_QUICK_R2)'),
+  expired: documented(
+    'housekeeping',
+    '<protocol:token> SA expired (<reason:text>',
+    'ISAKMP SA expired (LATEST!)',
+  ),
+  'ike-deleting-numbered': documented(
+    'ike-deleted',
+    'deleting state #<ikeId:int> (<state:token>)',
+    'deleting state #2 (STATE_QUICK_R2)',
+  ),
   'ike-sa-deleting': documented(
     'ike-deleted',
     'deleting {IKE}{ISAKMP} SA (<state:words>){ aged <seconds:token>}{ and <detail:text>}',
@@ -210,7 +287,11 @@ export const SHARED_ROWS = {
     'deleting {IPsec}{Child} SA (<state:words>){ aged <seconds:token>}{ and <detail:text>}',
     'deleting IPsec SA (QUICK_I2) aged 2.1s and sending notification',
   ),
-  'child-traffic': recorded('child-deleted', '<protocol:token> traffic information: <detail:text>', 'ESP traffic information: in=0B out=0B'),
+  'child-traffic': recorded(
+    'child-deleted',
+    '<protocol:token> traffic information: <detail:text>',
+    'ESP traffic information: in=0B out=0B',
+  ),
 
   // network
   'network-error': recorded(
@@ -229,7 +310,11 @@ export const SHARED_ROWS = {
     'ERROR: send on eth0 from 192.0.2.1:500 to 192.0.2.7:500 using UDP failed in send_or_resend. Errno 101: Network is unreachable',
     { cause: 'send-failed', certainty: 'likely' },
   ),
-  'message-too-long': unverified('housekeeping', 'packet too large<detail:text>', 'packet too large for IKE: dropped'),
+  'message-too-long': unverified(
+    'housekeeping',
+    'packet too large<detail:text>',
+    'packet too large for IKE: dropped',
+  ),
 
   // kernel
   'netlink-error': documented(
@@ -238,10 +323,15 @@ export const SHARED_ROWS = {
     'ERROR: netlink response for Add SA esp.c5d1f7a2@192.0.2.7 included errno 93: Protocol not supported',
     { phase: 'phase-2', cause: 'kernel-install-failed' },
   ),
-  'setup-failed': documented('cause', 'setup_half_ipsec_sa() hit fail<detail:text>', 'setup_half_ipsec_sa() hit fail:', {
-    phase: 'phase-2',
-    cause: 'kernel-install-failed',
-  }),
+  'setup-failed': documented(
+    'cause',
+    'setup_half_ipsec_sa() hit fail<detail:text>',
+    'setup_half_ipsec_sa() hit fail:',
+    {
+      phase: 'phase-2',
+      cause: 'kernel-install-failed',
+    },
+  ),
   'route-conflict': documented(
     'cause',
     'cannot route -- route already in use for <detail:text>',

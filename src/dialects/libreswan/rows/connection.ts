@@ -4,15 +4,31 @@ import { documented, recorded, unverified } from './row.ts';
 /** Connections: loaded, asked for, revived, taken down; what whack says of them. */
 export const CONNECTION_ROWS = {
   // loading
-  added: recorded('housekeeping', 'added {oriented }{unoriented }IKEv<version:int> connection{ <detail:text>}', 'added IKEv2 connection'),
-  'added-description': documented('housekeeping', 'added connection description<detail:text>', 'added connection description "site-b"'),
+  added: recorded(
+    'housekeeping',
+    'added {oriented }{unoriented }IKEv<version:int> connection{ <detail:text>}',
+    'added IKEv2 connection',
+  ),
+  'added-description': documented(
+    'housekeeping',
+    'added connection description<detail:text>',
+    'added connection description "site-b"',
+  ),
   'add-failed': recorded(
     'cause',
     'failed to add {IKEv<version:int> }connection: <reason:text>',
     'failed to add IKEv1 connection: global ikev1-policy does not allow IKEv1 connections',
   ),
-  'own-ike-proposals': recorded('housekeeping', 'IKE SA proposals (connection add):', 'IKE SA proposals (connection add):'),
-  'own-child-proposals': recorded('housekeeping', 'Child SA proposals (connection add):', 'Child SA proposals (connection add):'),
+  'own-ike-proposals': recorded(
+    'housekeeping',
+    'IKE SA proposals (connection add):',
+    'IKE SA proposals (connection add):',
+  ),
+  'own-child-proposals': recorded(
+    'housekeeping',
+    'Child SA proposals (connection add):',
+    'Child SA proposals (connection add):',
+  ),
   'own-ike-proposal': recorded(
     'housekeeping',
     '<number:int>:IKE=<proposals:token>',
@@ -23,7 +39,11 @@ export const CONNECTION_ROWS = {
     '<number:int>:ESP=<proposals:token>',
     '1:ESP=AES_CBC_256-HMAC_SHA2_256_128-NONE-ENABLED+DISABLED',
   ),
-  'own-ah-proposal': documented('housekeeping', '<number:int>:AH=<proposals:token>', '1:AH=HMAC_SHA2_256_128-NONE-DISABLED'),
+  'own-ah-proposal': documented(
+    'housekeeping',
+    '<number:int>:AH=<proposals:token>',
+    '1:AH=HMAC_SHA2_256_128-NONE-DISABLED',
+  ),
   'own-proposals-in-use': documented(
     'proposals-local',
     'local <protocol:words> proposals <detail:words>: <proposals:text>',
@@ -34,7 +54,11 @@ export const CONNECTION_ROWS = {
     'loaded private key matching <detail:text>',
     "loaded private key matching left certificate 'gateway.example'",
   ),
-  'option-replaced': documented('housekeeping', '<detail:words> has been replaced by <reason:text>', 'ikev2=yes has been replaced by keyexchange=ikev2'),
+  'option-replaced': documented(
+    'housekeeping',
+    '<detail:words> has been replaced by <reason:text>',
+    'ikev2=yes has been replaced by keyexchange=ikev2',
+  ),
   'instance-deleted': recorded(
     'housekeeping',
     'deleting connection instance with peer <address:address>{ <detail:text>}',
@@ -46,13 +70,29 @@ export const CONNECTION_ROWS = {
     'deleting connection "road"[1] 192.0.2.7 instance with peer 192.0.2.7 {isakmp=#0/ipsec=#0}',
   ),
   deleted: documented('housekeeping', 'deleting connection', 'deleting connection'),
-  'deleted-plain': unverified('housekeeping', 'deleting non-instance connection', 'deleting non-instance connection'),
+  'deleted-plain': unverified(
+    'housekeeping',
+    'deleting non-instance connection',
+    'deleting non-instance connection',
+  ),
   'route-added': unverified('housekeeping', 'connection routed<detail:text>', 'connection routed (ondemand)'),
-  switched: documented('housekeeping', 'switched from <detail:words> to <id:text>', 'switched from "road"[1] 192.0.2.7 to "office"'),
+  switched: documented(
+    'housekeeping',
+    'switched from <detail:words> to <id:text>',
+    'switched from "road"[1] 192.0.2.7 to "office"',
+  ),
   'switched-to': documented('housekeeping', 'switched to <id:text>', 'switched to "office"[2] 192.0.2.7'),
 
-  'script-output': documented('housekeeping', '<id:token> output: <reason:text>', 'up-client output: RTNETLINK answers: File exists'),
-  'script-failed': documented('housekeeping', '<id:token> command exited with status <code:text>', 'up-client command exited with status 1'),
+  'script-output': documented(
+    'housekeeping',
+    '<id:token> output: <reason:text>',
+    'up-client output: RTNETLINK answers: File exists',
+  ),
+  'script-failed': documented(
+    'housekeeping',
+    '<id:token> command exited with status <code:text>',
+    'up-client command exited with status 1',
+  ),
   'not-ours': documented(
     'housekeeping',
     'We cannot identify ourselves with either end of this connection.{ <reason:text>}',
@@ -65,14 +105,26 @@ export const CONNECTION_ROWS = {
   ),
 
   // asked for
-  'initiating-all': recorded('housekeeping', 'initiating all conns with alias=<detail:text>', "initiating all conns with alias='site-b'"),
-  'no-such-connection': recorded('housekeeping', 'no connection named <detail:text>', 'no connection named "site-b"'),
+  'initiating-all': recorded(
+    'housekeeping',
+    'initiating all conns with alias=<detail:text>',
+    "initiating all conns with alias='site-b'",
+  ),
+  'no-such-connection': recorded(
+    'housekeeping',
+    'no connection named <detail:text>',
+    'no connection named "site-b"',
+  ),
   'on-demand': documented(
     'housekeeping',
     'initiate on-demand for packet <detail:text>',
     'initiate on-demand for packet 10.1.0.7:8-ICMP->10.2.0.9:0',
   ),
-  terminating: recorded('terminate-requested', 'terminating SAs using this connection', 'terminating SAs using this connection'),
+  terminating: recorded(
+    'terminate-requested',
+    'terminating SAs using this connection',
+    'terminating SAs using this connection',
+  ),
   'terminating-child-only': documented(
     'housekeeping',
     'IKE SA is shared - only terminating IPsec SA',
@@ -112,9 +164,21 @@ export const CONNECTION_ROWS = {
   ),
 
   // what whack answers
-  'status-information': recorded('housekeeping', 'State Information: <detail:text>', 'State Information: DDoS cookies not required, Accepting new IKE connections'),
-  'status-ike': recorded('housekeeping', 'IKE SAs: total(<count:int>), <detail:text>', 'IKE SAs: total(1), half-open(0), open(0), authenticated(1), anonymous(0)'),
-  'status-ipsec': recorded('housekeeping', 'IPsec SAs: total(<count:int>), <detail:text>', 'IPsec SAs: total(1), authenticated(1), anonymous(0)'),
+  'status-information': recorded(
+    'housekeeping',
+    'State Information: <detail:text>',
+    'State Information: DDoS cookies not required, Accepting new IKE connections',
+  ),
+  'status-ike': recorded(
+    'housekeeping',
+    'IKE SAs: total(<count:int>), <detail:text>',
+    'IKE SAs: total(1), half-open(0), open(0), authenticated(1), anonymous(0)',
+  ),
+  'status-ipsec': recorded(
+    'housekeeping',
+    'IPsec SAs: total(<count:int>), <detail:text>',
+    'IPsec SAs: total(1), authenticated(1), anonymous(0)',
+  ),
   'status-traffic': recorded(
     'housekeeping',
     '#<number:int>: "<detail:words>", type=<protocol:token> <reason:text>',

@@ -36,24 +36,44 @@ export const IKEV1_ROWS = {
     'initiating Main Mode to replace #1',
     MAIN_I,
   ),
-  'main-request': recorded('packet-sent', 'sent Main Mode request{, replacing #<parentId:int>}', 'sent Main Mode request', {
-    ...MAIN_I,
-    ...SA,
-  }),
-  'main-request-old': documented('packet-sent', 'STATE_MAIN_I1: initiate{, replacing #<parentId:int>}', 'STATE_MAIN_I1: initiate', {
-    ...MAIN_I,
-    ...SA,
-  }),
+  'main-request': recorded(
+    'packet-sent',
+    'sent Main Mode request{, replacing #<parentId:int>}',
+    'sent Main Mode request',
+    {
+      ...MAIN_I,
+      ...SA,
+    },
+  ),
+  'main-request-old': documented(
+    'packet-sent',
+    'STATE_MAIN_I1: initiate{, replacing #<parentId:int>}',
+    'STATE_MAIN_I1: initiate',
+    {
+      ...MAIN_I,
+      ...SA,
+    },
+  ),
   'main-i2': recorded('packet-sent', 'sent Main Mode I2', 'sent Main Mode I2', { ...MAIN_I, ...KEY }),
-  'main-i2-old': documented('packet-sent', 'STATE_MAIN_I2: sent MI2, expecting MR2', 'STATE_MAIN_I2: sent MI2, expecting MR2', {
-    ...MAIN_I,
-    ...KEY,
-  }),
+  'main-i2-old': documented(
+    'packet-sent',
+    'STATE_MAIN_I2: sent MI2, expecting MR2',
+    'STATE_MAIN_I2: sent MI2, expecting MR2',
+    {
+      ...MAIN_I,
+      ...KEY,
+    },
+  ),
   'main-i3': recorded('packet-sent', 'sent Main Mode I3', 'sent Main Mode I3', { ...MAIN_I, ...ID }),
-  'main-i3-old': documented('packet-sent', 'STATE_MAIN_I3: sent MI3, expecting MR3', 'STATE_MAIN_I3: sent MI3, expecting MR3', {
-    ...MAIN_I,
-    ...ID,
-  }),
+  'main-i3-old': documented(
+    'packet-sent',
+    'STATE_MAIN_I3: sent MI3, expecting MR3',
+    'STATE_MAIN_I3: sent MI3, expecting MR3',
+    {
+      ...MAIN_I,
+      ...ID,
+    },
+  ),
   'main-responding': recorded(
     'phase-1-started',
     'responding to Main Mode{ from unknown peer <address:address>{:<port:int>}}',
@@ -61,15 +81,25 @@ export const IKEV1_ROWS = {
     MAIN_R,
   ),
   'main-r1': recorded('packet-sent', 'sent Main Mode R1', 'sent Main Mode R1', { ...MAIN_R, ...SA }),
-  'main-r1-old': documented('packet-sent', 'STATE_MAIN_R1: sent MR1, expecting MI2', 'STATE_MAIN_R1: sent MR1, expecting MI2', {
-    ...MAIN_R,
-    ...SA,
-  }),
+  'main-r1-old': documented(
+    'packet-sent',
+    'STATE_MAIN_R1: sent MR1, expecting MI2',
+    'STATE_MAIN_R1: sent MR1, expecting MI2',
+    {
+      ...MAIN_R,
+      ...SA,
+    },
+  ),
   'main-r2': recorded('packet-sent', 'sent Main Mode R2', 'sent Main Mode R2', { ...MAIN_R, ...KEY }),
-  'main-r2-old': documented('packet-sent', 'STATE_MAIN_R2: sent MR2, expecting MI3', 'STATE_MAIN_R2: sent MR2, expecting MI3', {
-    ...MAIN_R,
-    ...KEY,
-  }),
+  'main-r2-old': documented(
+    'packet-sent',
+    'STATE_MAIN_R2: sent MR2, expecting MI3',
+    'STATE_MAIN_R2: sent MR2, expecting MI3',
+    {
+      ...MAIN_R,
+      ...KEY,
+    },
+  ),
 
   // aggressive mode
   'aggressive-warning': recorded(
@@ -95,10 +125,15 @@ export const IKEV1_ROWS = {
     'sent Aggressive Mode request',
     { ...AGGR_I, ...AGGR_1 },
   ),
-  'aggressive-request-old': documented('packet-sent', 'STATE_AGGR_I1: initiate{, replacing #<parentId:int>}', 'STATE_AGGR_I1: initiate', {
-    ...AGGR_I,
-    ...AGGR_1,
-  }),
+  'aggressive-request-old': documented(
+    'packet-sent',
+    'STATE_AGGR_I1: initiate{, replacing #<parentId:int>}',
+    'STATE_AGGR_I1: initiate',
+    {
+      ...AGGR_I,
+      ...AGGR_1,
+    },
+  ),
   'aggressive-responding': recorded(
     'phase-1-started',
     'responding to Aggressive Mode, state #<number:int>, connection <detail:words> from <address:address>',
@@ -111,13 +146,23 @@ export const IKEV1_ROWS = {
     'sent Aggressive Mode response, expecting confirmation',
     { ...AGGR_R, ...AGGR_2 },
   ),
-  'aggressive-r1-old': documented('packet-sent', 'STATE_AGGR_R1: sent AR1, expecting AI2', 'STATE_AGGR_R1: sent AR1, expecting AI2', {
-    ...AGGR_R,
-    ...AGGR_2,
-  }),
+  'aggressive-r1-old': documented(
+    'packet-sent',
+    'STATE_AGGR_R1: sent AR1, expecting AI2',
+    'STATE_AGGR_R1: sent AR1, expecting AI2',
+    {
+      ...AGGR_R,
+      ...AGGR_2,
+    },
+  ),
 
   // phase 1 is up
-  'ike-established': recorded('phase-1-done', `IKE SA established ${IKE_SET}`, `IKE SA established ${IKE_EXAMPLE}`, V1),
+  'ike-established': recorded(
+    'phase-1-done',
+    `IKE SA established ${IKE_SET}`,
+    `IKE SA established ${IKE_EXAMPLE}`,
+    V1,
+  ),
   'ike-established-main-i': documented(
     'phase-1-done',
     `STATE_MAIN_I4: ISAKMP SA established ${IKE_SET}`,
@@ -159,7 +204,13 @@ export const IKEV1_ROWS = {
     'cause',
     'OAKLEY_GROUP <group:token> not supported.{ Attribute OAKLEY_GROUP_DESCRIPTION}',
     'OAKLEY_GROUP 22 not supported.  Attribute OAKLEY_GROUP_DESCRIPTION',
-    { ...V1_RESPONDER, phase: 'phase-1', cause: 'proposal-mismatch', certainty: 'possible', attribute: 'dh-group' },
+    {
+      ...V1_RESPONDER,
+      phase: 'phase-1',
+      cause: 'proposal-mismatch',
+      certainty: 'possible',
+      attribute: 'dh-group',
+    },
   ),
   'policy-refuses': documented(
     'housekeeping',
@@ -232,7 +283,7 @@ export const IKEV1_ROWS = {
   ),
   'key-missing': documented(
     'cause',
-    'Can\'t authenticate: no preshared key found for <detail:text>',
+    "Can't authenticate: no preshared key found for <detail:text>",
     "Can't authenticate: no preshared key found for `192.0.2.1' and `192.0.2.7'.  Attribute OAKLEY_AUTHENTICATION_METHOD",
     { ...V1, phase: 'phase-1', cause: 'pre-shared-key-mismatch' },
   ),
@@ -254,14 +305,24 @@ export const IKEV1_ROWS = {
     'initiating Quick Mode IKEv1+PSK+ENCRYPT+TUNNEL+PFS+UP+ESN_NO {using isakmp#1 msgid:806d9a95 proposal=AES_CBC_256-HMAC_SHA2_256_128-MODP2048 pfsgroup=MODP2048}',
     QUICK,
   ),
-  'quick-request': recorded('packet-sent', 'sent Quick Mode request{, to replace #<number:int>}', 'sent Quick Mode request', {
-    ...QUICK,
-    ...QUICK_SA,
-  }),
-  'quick-request-old': documented('packet-sent', 'STATE_QUICK_I1: initiate{, to replace #<number:int>}', 'STATE_QUICK_I1: initiate', {
-    ...QUICK,
-    ...QUICK_SA,
-  }),
+  'quick-request': recorded(
+    'packet-sent',
+    'sent Quick Mode request{, to replace #<number:int>}',
+    'sent Quick Mode request',
+    {
+      ...QUICK,
+      ...QUICK_SA,
+    },
+  ),
+  'quick-request-old': documented(
+    'packet-sent',
+    'STATE_QUICK_I1: initiate{, to replace #<number:int>}',
+    'STATE_QUICK_I1: initiate',
+    {
+      ...QUICK,
+      ...QUICK_SA,
+    },
+  ),
   'quick-proposed': recorded(
     'selectors-proposed',
     'the peer proposed: <localNetwork:token> -<<protocol:words>>-> <remoteNetwork:token>',
@@ -286,7 +347,12 @@ export const IKEV1_ROWS = {
     'us: 10.2.0.0/24===192.0.2.1  them: 192.0.2.7===10.1.0.0/24',
     QUICK,
   ),
-  'quick-end-remote': documented('selectors-proposed', 'them: <remote:words>', 'them: 192.0.2.7:17/1701', QUICK),
+  'quick-end-remote': documented(
+    'selectors-proposed',
+    'them: <remote:words>',
+    'them: 192.0.2.7:17/1701',
+    QUICK,
+  ),
   'quick-r1': recorded(
     'packet-sent',
     `sent Quick Mode reply, inbound IPsec SA installed, expecting confirmation <mode:token> mode ${SA_SET}`,
@@ -317,11 +383,16 @@ export const IKEV1_ROWS = {
     `STATE_QUICK_R2: IPsec SA established transport mode ${ESP_EXAMPLE}`,
     QUICK,
   ),
-  'no-child-proposal': recorded('cause', 'no acceptable Proposal in IPsec SA', 'no acceptable Proposal in IPsec SA', {
-    ...QUICK,
-    phase: 'phase-2',
-    cause: 'proposal-mismatch',
-  }),
+  'no-child-proposal': recorded(
+    'cause',
+    'no acceptable Proposal in IPsec SA',
+    'no acceptable Proposal in IPsec SA',
+    {
+      ...QUICK,
+      phase: 'phase-2',
+      cause: 'proposal-mismatch',
+    },
+  ),
   'pfs-required': recorded(
     'cause',
     'we require PFS but Quick I1 SA specifies no GROUP_DESCRIPTION',
@@ -336,11 +407,15 @@ export const IKEV1_ROWS = {
   ),
   'identities-do-not-match': unverified(
     'cause',
-    'our client ID returned doesn\'t match my proposal<detail:text>',
+    "our client ID returned doesn't match my proposal<detail:text>",
     "our client ID returned doesn't match my proposal - us: 10.1.0.0/24 vs them: 10.3.0.0/24",
     { ...QUICK, phase: 'phase-2', cause: 'traffic-selector-mismatch' },
   ),
-  'dpd-enabled': documented('housekeeping', 'Dead Peer Detection (RFC 3706): <detail:text>', 'Dead Peer Detection (RFC 3706): enabled'),
+  'dpd-enabled': documented(
+    'housekeeping',
+    'Dead Peer Detection (RFC 3706): <detail:text>',
+    'Dead Peer Detection (RFC 3706): enabled',
+  ),
 
   // informational exchange
   'notify-ignored': recorded(
@@ -413,22 +488,40 @@ export const IKEV1_ROWS = {
     'XAUTH: <detail:words> authentication method requested to authenticate user <id:text>',
     "XAUTH: password file authentication method requested to authenticate user 'anna'",
   ),
-  'xauth-file': documented('housekeeping', 'XAUTH: password file (<detail:text>', 'XAUTH: password file (/etc/ipsec.d/passwd) open.'),
-  'xauth-user-failed': documented('housekeeping', 'XAUTH: failure user<detail:text>', 'XAUTH: failure user(anna:xauth-psk)'),
-  'xauth-user-ok': documented('authenticated', 'XAUTH: success user<id:text>', 'XAUTH: success user(anna:xauth-psk)', {
-    ...V1,
-    exchange: 'transaction',
-  }),
+  'xauth-file': documented(
+    'housekeeping',
+    'XAUTH: password file (<detail:text>',
+    'XAUTH: password file (/etc/ipsec.d/passwd) open.',
+  ),
+  'xauth-user-failed': documented(
+    'housekeeping',
+    'XAUTH: failure user<detail:text>',
+    'XAUTH: failure user(anna:xauth-psk)',
+  ),
+  'xauth-user-ok': documented(
+    'authenticated',
+    'XAUTH: success user<id:text>',
+    'XAUTH: success user(anna:xauth-psk)',
+    {
+      ...V1,
+      exchange: 'transaction',
+    },
+  ),
   'xauth-failed': documented(
     'cause',
     'XAUTH: User <id:words>: Authentication Failed<reason:text>',
     'XAUTH: User anna: Authentication Failed: Incorrect Username or Password',
     { ...V1, phase: 'phase-1', exchange: 'transaction', cause: 'xauth-failed' },
   ),
-  'xauth-succeeded': documented('authenticated', 'XAUTH: User <id:words>: Authentication Successful', 'XAUTH: User anna: Authentication Successful', {
-    ...V1,
-    exchange: 'transaction',
-  }),
+  'xauth-succeeded': documented(
+    'authenticated',
+    'XAUTH: User <id:words>: Authentication Successful',
+    'XAUTH: User anna: Authentication Successful',
+    {
+      ...V1,
+      exchange: 'transaction',
+    },
+  ),
   'xauth-client-failed': unverified('cause', 'XAUTH: authentication failed', 'XAUTH: authentication failed', {
     ...V1,
     phase: 'phase-1',
@@ -440,10 +533,15 @@ export const IKEV1_ROWS = {
     'XAUTH: Answering XAUTH challenge with <detail:text>',
     "XAUTH: Answering XAUTH challenge with user='anna'",
   ),
-  'xauth-client-ok': documented('authenticated', 'XAUTH: Successfully Authenticated', 'XAUTH: Successfully Authenticated', {
-    ...V1,
-    exchange: 'transaction',
-  }),
+  'xauth-client-ok': documented(
+    'authenticated',
+    'XAUTH: Successfully Authenticated',
+    'XAUTH: Successfully Authenticated',
+    {
+      ...V1,
+      exchange: 'transaction',
+    },
+  ),
   'xauth-state': documented(
     'housekeeping',
     'STATE_XAUTH_<state:token>: <detail:text>',

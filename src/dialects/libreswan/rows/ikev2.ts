@@ -38,7 +38,12 @@ export const IKEV2_ROWS = {
     'initiating v2 parent SA',
     INIT_I,
   ),
-  'initiating-ike-sa': documented('phase-1-started', 'initiating IKEv2 IKE SA{ to replace #<parentId:int>}', 'initiating IKEv2 IKE SA', INIT_I),
+  'initiating-ike-sa': documented(
+    'phase-1-started',
+    'initiating IKEv2 IKE SA{ to replace #<parentId:int>}',
+    'initiating IKEv2 IKE SA',
+    INIT_I,
+  ),
   'init-request': recorded(
     'packet-sent',
     `sent IKE_SA_INIT request{ to ${TO}}`,
@@ -112,10 +117,15 @@ export const IKEV2_ROWS = {
   ),
 
   // IKE_AUTH
-  'auth-request': recorded('packet-sent', `sent IKE_AUTH request ${IKE_SET}`, `sent IKE_AUTH request ${IKE_EXAMPLE}`, {
-    ...AUTH_I,
-    ...AUTH,
-  }),
+  'auth-request': recorded(
+    'packet-sent',
+    `sent IKE_AUTH request ${IKE_SET}`,
+    `sent IKE_AUTH request ${IKE_EXAMPLE}`,
+    {
+      ...AUTH_I,
+      ...AUTH,
+    },
+  ),
   'auth-request-old': documented(
     'packet-sent',
     `STATE_PARENT_I2: sent v2I2, expected v2R2{ ${IKE_SET}}`,
@@ -190,7 +200,12 @@ export const IKEV2_ROWS = {
     "established IKE SA; authenticated using authby=secret and peer ID_FQDN '@west'",
     V2,
   ),
-  'authenticated-old': documented('authenticated', 'Authenticated using <method:text>', 'Authenticated using authby=secret', V2),
+  'authenticated-old': documented(
+    'authenticated',
+    'Authenticated using <method:text>',
+    'Authenticated using authby=secret',
+    V2,
+  ),
 
   // the Child SA of IKE_AUTH and further ones
   'child-established': recorded(

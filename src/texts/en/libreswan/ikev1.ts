@@ -8,7 +8,11 @@ const KEY: Pick<MessageText, 'causes' | 'actions'> = {
 };
 const NETWORKS: Pick<MessageText, 'causes' | 'actions'> = {
   causes: ['The networks (leftsubnet, rightsubnet) of the two sides are not mirror images of each other.'],
-  actions: [either('Set the networks on both sides so that the local one here is the remote one there, with the same masks.')],
+  actions: [
+    either(
+      'Set the networks on both sides so that the local one here is the remote one there, with the same masks.',
+    ),
+  ],
 };
 
 const MAIN_INITIATING: MessageText = {
@@ -24,25 +28,36 @@ const AGGRESSIVE_INITIATING: MessageText = {
   ],
 };
 const MAIN_1: MessageText = { meaning: 'Message 1 of main mode is sent: the proposals for phase 1.' };
-const MAIN_2: MessageText = { meaning: 'Message 2 of main mode is sent: one proposal of the peer was chosen.' };
-const MAIN_3: MessageText = {
-  meaning: 'Message 3 of main mode is sent: the public value for the Diffie-Hellman exchange. The peer has chosen a proposal, so it can be reached.',
+const MAIN_2: MessageText = {
+  meaning: 'Message 2 of main mode is sent: one proposal of the peer was chosen.',
 };
-const MAIN_4: MessageText = { meaning: 'Message 4 of main mode is sent: the public value for the Diffie-Hellman exchange.' };
+const MAIN_3: MessageText = {
+  meaning:
+    'Message 3 of main mode is sent: the public value for the Diffie-Hellman exchange. The peer has chosen a proposal, so it can be reached.',
+};
+const MAIN_4: MessageText = {
+  meaning: 'Message 4 of main mode is sent: the public value for the Diffie-Hellman exchange.',
+};
 const MAIN_5: MessageText = {
   meaning:
     'Message 5 of main mode is sent: identity and proof, encrypted for the first time. With different pre-shared keys the peer cannot read it.',
 };
-const AGGRESSIVE_1: MessageText = { meaning: 'Message 1 of aggressive mode is sent: proposals, public value and identity.' };
+const AGGRESSIVE_1: MessageText = {
+  meaning: 'Message 1 of aggressive mode is sent: proposals, public value and identity.',
+};
 const AGGRESSIVE_2: MessageText = {
-  meaning: 'Message 2 of aggressive mode is sent: the chosen proposal, public value, identity and proof. The peer must now prove itself.',
+  meaning:
+    'Message 2 of aggressive mode is sent: the chosen proposal, public value, identity and proof. The peer must now prove itself.',
 };
 const PHASE_1_UP: MessageText = {
   meaning: 'Phase 1 is done: both ends have proved who they are and have a secure channel ({proposals}).',
 };
-const QUICK_1: MessageText = { meaning: 'Message 1 of quick mode (phase 2) is sent: proposals and networks for the tunnel.' };
+const QUICK_1: MessageText = {
+  meaning: 'Message 1 of quick mode (phase 2) is sent: proposals and networks for the tunnel.',
+};
 const QUICK_2: MessageText = {
-  meaning: 'Message 2 of quick mode is sent and the incoming half of the tunnel exists. The peer has to confirm.',
+  meaning:
+    'Message 2 of quick mode is sent and the incoming half of the tunnel exists. The peer has to confirm.',
 };
 const CHILD_UP: MessageText = {
   meaning:
@@ -57,17 +72,29 @@ const NOTIFY_IGNORED: MessageText = {
   actions: [remote('Read the log of the peer for the same moment: it knows why it refuses.')],
 };
 const UNREADABLE: MessageText = {
-  meaning: 'A message of the peer makes no sense after it was decrypted. In phase 1 that mostly means that the pre-shared keys differ.',
+  meaning:
+    'A message of the peer makes no sense after it was decrypted. In phase 1 that mostly means that the pre-shared keys differ.',
 };
-const XAUTH_STEP: MessageText = { meaning: 'A step of the extended authentication (XAuth): user name and password are asked for or checked.' };
+const XAUTH_STEP: MessageText = {
+  meaning: 'A step of the extended authentication (XAuth): user name and password are asked for or checked.',
+};
 const XAUTH_REFUSED: Pick<MessageText, 'causes' | 'actions'> = {
   causes: ['The user name or the password is wrong.', 'The user is not known where this device looks.'],
-  actions: [local('Check the entry of the user where this connection looks it up (file, PAM).'), remote('Enter user name and password anew.')],
+  actions: [
+    local('Check the entry of the user where this connection looks it up (file, PAM).'),
+    remote('Enter user name and password anew.'),
+  ],
 };
 const XAUTH_OK: MessageText = { meaning: 'The user has proved who he is (XAuth).' };
-const MODE_CONFIG: MessageText = { meaning: 'A step of the configuration mode, in which a client is given its inner address and name servers.' };
-const DELETE_IKE: MessageText = { meaning: 'The peer has deleted the IKE SA #{ikeId}; this device deletes it, too.' };
-const DELETE_CHILD: MessageText = { meaning: 'The peer has deleted its half of the tunnel #{childId}; this device deletes it, too.' };
+const MODE_CONFIG: MessageText = {
+  meaning: 'A step of the configuration mode, in which a client is given its inner address and name servers.',
+};
+const DELETE_IKE: MessageText = {
+  meaning: 'The peer has deleted the IKE SA #{ikeId}; this device deletes it, too.',
+};
+const DELETE_CHILD: MessageText = {
+  meaning: 'The peer has deleted its half of the tunnel #{childId}; this device deletes it, too.',
+};
 const EXPIRED: MessageText = {
   meaning: 'A message belongs to an SA that this device does not have, perhaps not any more. It is dropped.',
 };
@@ -115,7 +142,8 @@ export const IKEV1_EN = {
   'ike-established-aggressive-r': PHASE_1_UP,
 
   'transform-refused': {
-    meaning: 'This device does not accept one of the proposals of the peer: {proposals}. That is harmless if another one fits.',
+    meaning:
+      'This device does not accept one of the proposals of the peer: {proposals}. That is harmless if another one fits.',
     actions: [either(PROPOSAL_ACTIONS.phase1)],
   },
   'no-transform': {
@@ -127,17 +155,24 @@ export const IKEV1_EN = {
     meaning: 'The peer proposes the Diffie-Hellman group {group}, which this device does not support.',
     actions: [either('Choose a group that both sides support: group 14 or better.')],
   },
-  'policy-refuses': { meaning: 'A proposal of the peer asks for something that this connection does not allow: {reason}.' },
-  'policy-mandates': { meaning: 'A proposal of the peer lacks something that this connection demands: {reason}.' },
+  'policy-refuses': {
+    meaning: 'A proposal of the peer asks for something that this connection does not allow: {reason}.',
+  },
+  'policy-mandates': {
+    meaning: 'A proposal of the peer lacks something that this connection demands: {reason}.',
+  },
 
   'main-unknown-peer': {
-    meaning: 'Somebody begins main mode, and this device has no connection for him that would fit ({reason}). It sends no answer.',
+    meaning:
+      'Somebody begins main mode, and this device has no connection for him that would fit ({reason}). It sends no answer.',
     causes: [
       'No connection is configured for the address of the peer.',
       'There is one, but it uses IKEv2, certificates, aggressive mode or XAuth, or could not be loaded.',
     ],
     actions: [
-      local('Compare the address of the peer, the version of IKE and the authentication with the connection that should fit.'),
+      local(
+        'Compare the address of the peer, the version of IKE and the authentication with the connection that should fit.',
+      ),
     ],
   },
   'main-forbidden': { meaning: 'Somebody begins main mode, and the connection {detail} forbids to answer.' },
@@ -146,15 +181,22 @@ export const IKEV1_EN = {
       'The peer at {address} begins aggressive mode, and this device has no connection for it that allows that ({reason}). It sends no answer.',
       'The peer at {address} begins aggressive mode, and this device has no connection for it that allows that. It sends no answer.',
     ],
-    causes: ['The peer uses aggressive mode, this device main mode.', 'No connection is configured for the address of the peer.'],
-    actions: [remote('Switch to main mode, better to IKEv2.'), local('Check that there is a connection for this peer.')],
+    causes: [
+      'The peer uses aggressive mode, this device main mode.',
+      'No connection is configured for the address of the peer.',
+    ],
+    actions: [
+      remote('Switch to main mode, better to IKEv2.'),
+      local('Check that there is a connection for this peer.'),
+    ],
   },
 
   'payload-too-long': UNREADABLE,
   'payload-type-unknown': UNREADABLE,
   'payload-byte-not-zero': UNREADABLE,
   'key-probably-wrong': {
-    meaning: 'The first encrypted message of the peer cannot be read. The daemon itself supposes that the pre-shared keys differ.',
+    meaning:
+      'The first encrypted message of the peer cannot be read. The daemon itself supposes that the pre-shared keys differ.',
     ...KEY,
   },
   'payload-malformed': UNREADABLE,
@@ -163,7 +205,8 @@ export const IKEV1_EN = {
     ...KEY,
   },
   'must-be-encrypted': {
-    meaning: 'The peer sent an unprotected message at a moment when everything must be protected, so it is ignored. It may be an error that the peer wanted to report.',
+    meaning:
+      'The peer sent an unprotected message at a moment when everything must be protected, so it is ignored. It may be an error that the peer wanted to report.',
     actions: [remote('Read the log of the peer for the same moment.')],
   },
   'key-missing': {
@@ -197,7 +240,8 @@ export const IKEV1_EN = {
   'child-established-i': CHILD_UP,
   'child-established-r': CHILD_UP,
   'no-child-proposal': {
-    meaning: 'None of the proposals of the peer for phase 2 is accepted here. The log does not say which part differs.',
+    meaning:
+      'None of the proposals of the peer for phase 2 is accepted here. The log does not say which part differs.',
     causes: ['Encryption, integrity or PFS group of phase 2 have no combination in common.'],
     actions: [either(PROPOSAL_ACTIONS.phase2)],
   },
@@ -224,9 +268,12 @@ export const IKEV1_EN = {
   'delete-ike-received-old': DELETE_IKE,
   'delete-child-received': DELETE_CHILD,
   'delete-child-received-bare': DELETE_CHILD,
-  'replace-child-received': { meaning: 'The peer has deleted its half of the tunnel #{childId}; this device makes a new one.' },
+  'replace-child-received': {
+    meaning: 'The peer has deleted its half of the tunnel #{childId}; this device makes a new one.',
+  },
   'delete-unknown': {
-    meaning: 'The peer deletes an SA that this device does not have any more. That is normal after keys were renewed.',
+    meaning:
+      'The peer deletes an SA that this device does not have any more. That is normal after keys were renewed.',
   },
 
   'xauth-request-sent': XAUTH_STEP,
@@ -236,7 +283,10 @@ export const IKEV1_EN = {
   'xauth-user-ok': XAUTH_OK,
   'xauth-failed': { meaning: 'The user {id} was refused (XAuth).', ...XAUTH_REFUSED },
   'xauth-succeeded': XAUTH_OK,
-  'xauth-client-failed': { meaning: 'The peer has refused the user name or the password of this device (XAuth).', ...XAUTH_REFUSED },
+  'xauth-client-failed': {
+    meaning: 'The peer has refused the user name or the password of this device (XAuth).',
+    ...XAUTH_REFUSED,
+  },
   'xauth-client-answer': XAUTH_STEP,
   'xauth-client-ok': XAUTH_OK,
   'xauth-state': XAUTH_STEP,

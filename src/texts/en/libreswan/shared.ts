@@ -8,7 +8,11 @@ const ID_MISMATCH: Pick<MessageText, 'causes' | 'actions'> = {
     'The identity that the peer sends (its leftid) is not the one configured here for it (rightid).',
     'Behind a router that translates addresses, the peer sends its inner address as identity.',
   ],
-  actions: [either('Set the same identity on both sides: the leftid there must be the rightid here, of the same type.')],
+  actions: [
+    either(
+      'Set the same identity on both sides: the leftid there must be the rightid here, of the same type.',
+    ),
+  ],
 };
 const CERTIFICATE: Pick<MessageText, 'causes' | 'actions'> = {
   causes: [
@@ -27,11 +31,15 @@ const GAVE_UP: Pick<MessageText, 'causes' | 'actions'> = {
   actions: [local(SILENCE_ACTIONS.address), remote(SILENCE_ACTIONS.entry), either(SILENCE_ACTIONS.filter)],
 };
 const DUPLICATE: MessageText = {
-  meaning: 'The peer has sent a message again: the answer to it was lost, or the peer does not accept that answer.',
+  meaning:
+    'The peer has sent a message again: the answer to it was lost, or the peer does not accept that answer.',
 };
 const DEAD: MessageText = {
   meaning: 'The peer does not answer any more and is taken for dead; what happens now: {detail}.',
-  causes: ['The peer was restarted or lost its internet connection.', 'Something on the way drops the packets.'],
+  causes: [
+    'The peer was restarted or lost its internet connection.',
+    'Something on the way drops the packets.',
+  ],
 };
 const DELETED: MessageText = { meaning: 'The SA in the state {state} is deleted.' };
 const NETWORK: MessageText = {
@@ -44,14 +52,19 @@ const NETWORK: MessageText = {
 };
 const KERNEL: MessageText = {
   meaning: 'The tunnel was negotiated, but the kernel did not take it.',
-  causes: ['The kernel lacks an algorithm or the support of ESP.', 'Another connection or program uses the same networks or numbers.'],
+  causes: [
+    'The kernel lacks an algorithm or the support of ESP.',
+    'Another connection or program uses the same networks or numbers.',
+  ],
   actions: [local('Read the log of the kernel, and check that its modules for IPsec are loaded.')],
 };
 const IN_USE: MessageText = {
   meaning: 'The tunnel cannot be used: another connection has the same networks ({detail}).',
   actions: [local('Give the two connections networks that do not overlap.')],
 };
-const VENDOR: MessageText = { meaning: 'The software of the peer names itself, or something that it can do.' };
+const VENDOR: MessageText = {
+  meaning: 'The software of the peer names itself, or something that it can do.',
+};
 
 /** What both versions of IKE share. */
 export const SHARED_EN = {
@@ -63,21 +76,46 @@ export const SHARED_EN = {
     meaning: 'The peer says that it is {remoteId}, and no connection here expects that: it is refused.',
     ...ID_MISMATCH,
   },
-  'peer-id-other': { meaning: 'The peer says that it is {remoteId}, and another identity is expected.', ...ID_MISMATCH },
+  'peer-id-other': {
+    meaning: 'The peer says that it is {remoteId}, and another identity is expected.',
+    ...ID_MISMATCH,
+  },
   'no-suitable-for-peer': { meaning: 'No connection here is for the peer {remoteId}.', ...ID_MISMATCH },
-  'we-require-peer-id': { meaning: 'The peer must be {localId}, but says that it is {remoteId}.', ...ID_MISMATCH },
+  'we-require-peer-id': {
+    meaning: 'The peer must be {localId}, but says that it is {remoteId}.',
+    ...ID_MISMATCH,
+  },
 
-  'public-key-missing': { meaning: 'This device has no public key ({detail}) for {id}, so it cannot check the proof.', ...CERTIFICATE },
-  'certificate-failed': { meaning: 'The certificate {id} of the peer did not pass the check.', ...CERTIFICATE },
-  'certificate-error': { meaning: 'What is wrong with the certificate of the peer: {reason}.', ...CERTIFICATE },
-  'certificate-rejected': { meaning: 'The certificate of the peer is not accepted: {reason}.', ...CERTIFICATE },
+  'public-key-missing': {
+    meaning: 'This device has no public key ({detail}) for {id}, so it cannot check the proof.',
+    ...CERTIFICATE,
+  },
+  'certificate-failed': {
+    meaning: 'The certificate {id} of the peer did not pass the check.',
+    ...CERTIFICATE,
+  },
+  'certificate-error': {
+    meaning: 'What is wrong with the certificate of the peer: {reason}.',
+    ...CERTIFICATE,
+  },
+  'certificate-rejected': {
+    meaning: 'The certificate of the peer is not accepted: {reason}.',
+    ...CERTIFICATE,
+  },
   'certificate-rejected-old': REJECTED,
-  'certificate-bad-signature': { meaning: 'The signature under a certificate of the peer is not valid: {detail}.', ...CERTIFICATE },
-  'certificate-verification': { meaning: 'The certificate of the peer did not pass the check: {reason}.', ...CERTIFICATE },
+  'certificate-bad-signature': {
+    meaning: 'The signature under a certificate of the peer is not valid: {detail}.',
+    ...CERTIFICATE,
+  },
+  'certificate-verification': {
+    meaning: 'The certificate of the peer did not pass the check: {reason}.',
+    ...CERTIFICATE,
+  },
   'certificate-verified': { meaning: 'The certificate {id} of the peer is valid.' },
   'certificate-payload-ignored': { meaning: 'A certificate, or the request for one, is ignored: {reason}.' },
   'certificate-payloads-discarded': {
-    meaning: 'This device has no authority of certificates in its database, so it cannot check those of the peer.',
+    meaning:
+      'This device has no authority of certificates in its database, so it cannot check those of the peer.',
   },
   'certificate-sending': { meaning: 'This device sends its certificate or asks for that of the peer.' },
   'signature-check': {
@@ -94,7 +132,8 @@ export const SHARED_EN = {
   'refhim-kept': { meaning: 'A detail of the older kernel interface; no tunnel depends on it.' },
 
   repeated: {
-    meaning: 'No answer has come, so the message is sent again. The daemon now waits {seconds} seconds (state {state}).',
+    meaning:
+      'No answer has come, so the message is sent again. The daemon now waits {seconds} seconds (state {state}).',
     causes: [SILENCE_CAUSES.unknown, SILENCE_CAUSES.filtered],
   },
   'gave-up': {
@@ -111,24 +150,34 @@ export const SHARED_EN = {
     ],
     ...GAVE_UP,
   },
-  'gave-up-incomplete': { meaning: 'The peer has begun and not gone on for {seconds} seconds, so the attempt is dropped.' },
+  'gave-up-incomplete': {
+    meaning: 'The peer has begun and not gone on for {seconds} seconds, so the attempt is dropped.',
+  },
   'duplicate-answered': DUPLICATE,
   'duplicate-discarded': DUPLICATE,
   'duplicate-request': DUPLICATE,
   'initial-discarded': DUPLICATE,
-  'busy-discarded': { meaning: 'A message came while the one before was still being worked on, and is dropped. The peer will send it again.' },
+  'busy-discarded': {
+    meaning:
+      'A message came while the one before was still being worked on, and is dropped. The peer will send it again.',
+  },
 
   'dpd-action': DEAD,
   'dpd-action-old': DEAD,
-  'dpd-no-answer': { meaning: 'The peer has not answered several questions whether it is alive, and is taken for dead.' },
+  'dpd-no-answer': {
+    meaning: 'The peer has not answered several questions whether it is alive, and is taken for dead.',
+  },
   'dpd-information': { meaning: 'A detail of the check whether the peer is alive.' },
   'dpd-warning': { meaning: 'A detail of the check whether the peer is alive.' },
   'liveness-action': DEAD,
   'liveness-action-old': DEAD,
 
-  'ike-deleting-sent': { meaning: 'This device deletes the SA in the state {state} after {seconds}, and tells the peer.' },
+  'ike-deleting-sent': {
+    meaning: 'This device deletes the SA in the state {state} after {seconds}, and tells the peer.',
+  },
   'ike-deleting': {
-    meaning: 'This device deletes the SA in the state {state} after {seconds} without telling the peer: the peer has deleted it itself, or never knew it.',
+    meaning:
+      'This device deletes the SA in the state {state} after {seconds} without telling the peer: the peer has deleted it itself, or never knew it.',
   },
   'ike-deleting-old': DELETED,
   'ike-deleting-numbered': DELETED,
@@ -147,7 +196,10 @@ export const SHARED_EN = {
   },
   'message-too-long': { meaning: 'A message was too long for the network.' },
 
-  'netlink-error': { ...KERNEL, meaning: 'The kernel did not do what it was asked for ({detail}): {reason}.' },
+  'netlink-error': {
+    ...KERNEL,
+    meaning: 'The kernel did not do what it was asked for ({detail}): {reason}.',
+  },
   'setup-failed': KERNEL,
   'route-conflict': IN_USE,
   'install-failed': IN_USE,
