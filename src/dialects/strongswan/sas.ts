@@ -32,6 +32,10 @@ export interface Sa {
   gaveUp: boolean;
   /** Another group or a cookie was asked for: what the peer begins next belongs to the same attempt. */
   again: boolean;
+  /** True where the log begins in the middle of it. */
+  found: boolean;
+  /** Time of its last line, ms. */
+  time: number;
   /** Order of its last line, of the last line from the peer, and of the last repetition. */
   touched: number;
   heard: number;
@@ -71,6 +75,8 @@ export class Sas {
       ownId: -1,
       gaveUp: false,
       again: false,
+      found: false,
+      time: Number.NaN,
       touched: this.now,
       heard: this.now,
       repeated: 0,
