@@ -14,7 +14,10 @@ export function nearestDifferences(comparisons: readonly Comparison[]): Differin
   const differing = comparisons
     .filter((c) => c.verdict === 'rejected')
     .map((c) => c.attributes.filter((a) => a.state === 'different'));
-  const fewest = Math.min(...differing.filter((d) => d.length > 0).map((d) => d.length));
+  const fewest = differing.reduce(
+    (least, d) => (d.length > 0 ? Math.min(least, d.length) : least),
+    Number.POSITIVE_INFINITY,
+  );
   const seen = new Set<string>();
   const out: DifferingAttribute[] = [];
   for (const d of differing) {

@@ -78,7 +78,8 @@ export class WaitingPeers {
     if (cell >= this.places.length) this.grow(cell);
     if (this.places[cell] === 0) {
       const list = this.lists[item] as number[];
-      if (list.length >= MAX_WAITING) this.done(list[0] as number, item);
+      // each place in turn: who came long ago has gone by then, who has just come has not
+      if (list.length >= MAX_WAITING) this.done(list[this.next % MAX_WAITING] as number, item);
       list.push(peer);
       this.places[cell] = list.length;
       this.order[cell] = this.next++;
