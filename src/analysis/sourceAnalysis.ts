@@ -225,7 +225,7 @@ export class SourceAnalysis implements LineSink {
   endDetail(negotiation: number): EndDetail {
     const c = this.describe(negotiation);
     const findings = withSeries(diagnose(c), this.series().get(negotiation));
-    return { negotiation: c.negotiation, findings, heardPeer: c.heardPeer };
+    return { negotiation: c.negotiation, findings, name: this.name, heardPeer: c.heardPeer };
   }
 
   /** The addresses that the log names as the device's own. */

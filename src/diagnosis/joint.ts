@@ -10,6 +10,8 @@ import { nearestDifferences } from './proposals.ts';
 export interface JointEnd {
   readonly negotiation: Negotiation;
   readonly findings: readonly Finding[];
+  /** Name of the source. */
+  readonly name: string;
 }
 
 /** Compares the proposals of a phase as the first end sees them. */
@@ -50,7 +52,7 @@ export function jointFinding(
   const compared = COMPARED.has(code) || here.negotiation.phases.some((p) => p.comparisons.length > 0);
   const comparisons = compared ? compare(here.negotiation, there.negotiation, chosen.phase) : [];
   const attributes = attributesOf(chosen, here, there, comparisons);
-  const missing = missingSide(code, attributes);
+  const missing = missingSide(code, attributes, comparisons);
   const confidence = togetherConfidence(chosen, here, there);
   const finding: Finding = {
     ...chosen,
@@ -151,9 +153,9 @@ function identities(f: Finding, here: JointEnd, there: JointEnd): readonly Diffe
   const of = (n: Negotiation, side: 'local' | 'remote'): string | null =>
     n.phases.find((p) => p.phase === 'phase-1')?.identities?.[side] ?? null;
   const remote = text(f, 'remoteId') ?? of(here.negotiation, 'remote') ?? of(there.negotiation, 'local');
-  const local = text(f, 'id') ?? of(there.negotiation, 'remote');
-  if (remote === null && local === null) return [];
-  return [{ attribute: 'identity', remote, local: local === remote ? null : local }];
+  // what the peer's log shows of this end is what this end calls itself, and not what it expects
+  const local = text(f, 'id');
+  return remote === null && local === null ? [] : [{ attribute: 'identity', remote, local }];
 }
 
 function selectors(f: Finding, here: JointEnd, there: JointEnd): readonly DifferingAttribute[] {
@@ -184,19 +186,25 @@ const TWO_SIDED: ReadonlySet<FindingCode> = new Set([
 ]);
 
 /** The end whose value neither log shows; null where both are shown, or where the finding compares nothing. */
-function missingSide(code: FindingCode, attributes: readonly DifferingAttribute[]): 'local' | 'remote' | 'both' | null {
+function missingSide(
+  code: FindingCode,
+  attributes: readonly DifferingAttribute[],
+  comparisons: readonly Comparison[],
+): 'local' | 'remote' | 'both' | null {
   if (!TWO_SIDED.has(code)) return null;
   if (attributes.some((a) => a.remote !== null && a.local !== null)) return null;
-  const remote = attributes.some((a) => a.remote !== null);
-  const local = attributes.some((a) => a.local !== null);
+  const shown = [...attributes, ...comparisons.flatMap((c) => c.attributes)];
+  const remote = shown.some((a) => a.remote !== null);
+  const local = shown.some((a) => a.local !== null);
+  if (remote && local) return null;
   return remote ? 'local' : local ? 'remote' : 'both';
 }
 
 /** The fields of the finding, with which log says what. */
 function fieldsOf(f: Finding, here: JointEnd, there: JointEnd, missing: string | null): Finding['fields'] {
   const fields: Record<string, string | number> = { ...f.fields, joint: 'yes' };
-  fields['here'] = here.negotiation.source + 1;
-  fields['there'] = there.negotiation.source + 1;
+  fields['hereLog'] = here.name;
+  fields['thereLog'] = there.name;
   if (missing !== null) fields['notShown'] = missing;
   return fields;
 }

@@ -4,6 +4,7 @@ import type { IkeEvent } from '../model/event.ts';
 import type { EventKind } from '../model/eventKinds.ts';
 import type { PhaseName } from '../model/phases.ts';
 import type { StampForm } from '../model/time.ts';
+import { BEGIN } from './steps.ts';
 
 /*
  * What the events of one negotiation hold that the other end's log holds, too: numbers that both ends use, and messages
@@ -146,7 +147,7 @@ class MarkReader {
   private begin(): void {
     this.marks.begun = true;
     if (this.role === null) return;
-    this.addStep('begin', this.role === 'initiator' ? 'out' : 'in');
+    this.addStep(BEGIN, this.role === 'initiator' ? 'out' : 'in');
   }
 
   private step(): void {

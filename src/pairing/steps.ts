@@ -32,16 +32,57 @@ function opposite(way: Way): Way {
 
 /** Milliseconds that the second log's clock is ahead of the first's; null where nothing can be compared. */
 export function clockOffset(first: Marks, second: Marks): number | null {
-  return median(differences(first.packets, second.packets)) ?? median(differences(first.steps, second.steps));
+  // a device says that it begins before it has anything to send: only where nothing else is the same in both
+  const later = (m: Marks): readonly Step[] => m.steps.filter((s) => s.key !== BEGIN);
+  return (
+    median(differences(first.packets, second.packets)) ??
+    median(differences(later(first), later(second))) ??
+    median(differences(first.steps, second.steps))
+  );
 }
 
+/** The key of the step with which an attempt begins. */
+export const BEGIN = 'begin';
+
 function differences(first: readonly Step[], second: readonly Step[]): number[] {
+  const theirs = byKey(second, (way) => way);
   const out: number[] = [];
-  for (const [i, j] of numbersOfSteps(first, second)) {
-    const ms = difference(first[i] as Step, second[j] as Step);
-    if (ms !== null) out.push(ms);
+  for (const [key, list] of byKey(first, opposite)) out.push(...steadiest(list, theirs.get(key) ?? []));
+  return out;
+}
+
+function byKey(steps: readonly Step[], turn: (way: Way) => Way): Map<string, Step[]> {
+  const out = new Map<string, Step[]>();
+  for (const step of steps) {
+    const key = `${turn(step.way)} ${step.key}`;
+    const list = out.get(key);
+    if (list === undefined) out.set(key, [step]);
+    else list.push(step);
   }
   return out;
+}
+
+/** One log may miss the first or the last of several steps of one kind: the shift at which they run most alike is right. */
+function steadiest(first: readonly Step[], second: readonly Step[]): readonly number[] {
+  const length = Math.min(first.length, second.length);
+  let best: number[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (let shift = 0; shift <= Math.abs(first.length - second.length); shift++) {
+    const list: number[] = [];
+    for (let i = 0; i < length; i++) {
+      const mine = first[first.length > length ? i + shift : i] as Step;
+      const theirs = second[second.length > length ? i + shift : i] as Step;
+      const ms = difference(mine, theirs);
+      if (ms !== null) list.push(ms);
+    }
+    if (list.length === 0) continue;
+    const spread = Math.max(...list) - Math.min(...list);
+    if (spread < least) {
+      least = spread;
+      best = list;
+    }
+  }
+  return best;
 }
 
 /** How far the second stamp is behind the first; null where they cannot be compared. */

@@ -113,6 +113,8 @@ export interface GeneralTexts {
   readonly remedies: RemedyTexts;
   /** Which log would settle a finding whose own text does not say. */
   readonly settledBy: string;
+  /** What would settle a finding that the logs of both ends leave open. */
+  readonly settledByBoth: Wording;
   /** Sentences that are added to the explanation of a finding whose fields they need. */
   readonly added: readonly Wording[];
   readonly warnings: Readonly<Record<WarningCode, Wording>>;

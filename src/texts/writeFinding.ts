@@ -71,7 +71,8 @@ export function writeFinding(catalogues: Catalogues, finding: Finding): WrittenF
     ],
     settledBy:
       finding.settled || finding.confidence !== 'confirmed'
-        ? ((text.settledBy === undefined ? null : fill(text.settledBy, fields)) ??
+        ? ((finding.fields['joint'] === undefined ? null : fill(catalogues.general.settledByBoth, fields)) ??
+          (text.settledBy === undefined ? null : fill(text.settledBy, fields)) ??
           catalogues.general.settledBy)
         : null,
     deviceCode: known === null ? null : { code: known.key, name: known.text.name },

@@ -7,7 +7,7 @@ import { PACKET_FINDINGS } from './findings/packets.ts';
 import { TUNNEL_FINDINGS } from './findings/tunnel.ts';
 import { INPUT_ERRORS } from './inputErrors.ts';
 import { REMEDIES } from './remedies.ts';
-import { ADDED, PEER_LOG } from './shared.ts';
+import { ADDED, PEER_LOG, SETTLED_BY_BOTH } from './shared.ts';
 import { TERMS } from './terms.ts';
 import { DETECTIONS, WARNINGS } from './warnings.ts';
 
@@ -23,6 +23,7 @@ export const GENERAL_EN: GeneralTexts = {
   },
   remedies: REMEDIES,
   settledBy: PEER_LOG,
+  settledByBoth: SETTLED_BY_BOTH,
   added: ADDED,
   warnings: WARNINGS,
   detections: DETECTIONS,

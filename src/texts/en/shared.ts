@@ -8,6 +8,12 @@ export const PEER_LOG =
 
 /** Sentences that any explanation may get, by the fields of its finding. */
 export const ADDED = [
+  '{joint=yes}The logs of both ends are here: "this device" wrote {hereLog}, its peer wrote {thereLog}.',
+  [
+    '{notShown=local}Neither log shows what this device is set to.',
+    '{notShown=remote}Neither log shows what the peer is set to.',
+    '{notShown=both}Neither log shows the values of either side.',
+  ],
   [
     'If the peer is a device of the same make, its trace shows {peerCode} ({peerCodeName}) for the same attempt.',
     'If the peer is a device of the same make, its trace shows {peerCode} for the same attempt.',
@@ -16,6 +22,14 @@ export const ADDED = [
     '{role=responder}The peer has tried {attempts} times, about {apart} seconds apart, each time with this result: these are its regular retries, and one fault.',
     'This device has tried {attempts} times, about {apart} seconds apart, each time with this result: these are its regular retries, and one fault.',
   ],
+] as const;
+
+/** What settles a finding that the logs of both ends leave open. */
+export const SETTLED_BY_BOTH = [
+  '{notShown=local}The configuration of the device that wrote {hereLog}, or its log with more detail: neither log shows what it is set to.',
+  '{notShown=remote}The configuration of the device that wrote {thereLog}, or its log with more detail: neither log shows what it is set to.',
+  '{notShown=both}The configurations of the two devices, or their logs with more detail: neither log shows the values.',
+  'The configurations of the two devices side by side, or their logs with more detail for the same minute.',
 ] as const;
 
 /** Which log settles a silence. */

@@ -179,7 +179,8 @@ export const PROPOSAL_ROWS = {
   ),
   'child-config-none': recorded(
     'refusal-sent',
-    'no matching CHILD_SA config found{ for <localNetwork:words> === <remoteNetwork:words>}',
+    // the initiator's networks come first (quick_mode.c: tsi, tsr)
+    'no matching CHILD_SA config found{ for <remoteNetwork:words> === <localNetwork:words>}',
     'no matching CHILD_SA config found for 10.2.0.0/24 === 10.1.0.0/24',
     { cause: 'traffic-selector-mismatch', phase: 'phase-2', ikeVersion: 1, exchange: 'quick', side: 'local' },
   ),
