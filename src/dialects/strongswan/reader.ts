@@ -1,10 +1,11 @@
 import { isBlank, isDigit, skipBlanks, startsWith } from '../../envelopes/bytes.ts';
 import { StampReader } from '../../envelopes/stamp.ts';
-import { ROW_UNKNOWN } from '../../model/columns.ts';
+import { ROW_ENVELOPE, ROW_UNKNOWN } from '../../model/columns.ts';
 import type { Stamp } from '../../model/time.ts';
 import { type DialectReader, type Line, NOT_CLAIMED } from '../dialect.ts';
 import type { Matcher } from '../matcher.ts';
 import type { RecordSink } from '../recordSink.ts';
+import { Copies } from './copies.ts';
 import { NO_PREFIX, PrefixReader } from './prefix.ts';
 
 /** Programs under whose names charon logs. */
@@ -41,6 +42,7 @@ export class StrongswanReader implements DialectReader {
   private readonly strength: Uint8Array;
   private readonly prefix = new PrefixReader();
   private readonly stamps = new StampReader();
+  private readonly copies = new Copies();
   /** True while the log shows lines of charon. */
   private active = false;
 
@@ -75,6 +77,7 @@ export class StrongswanReader implements DialectReader {
     this.active = true;
     this.noteHost(line);
     const text = skipBlanks(buf, start, end);
+    if (this.copies.isCopy(line, text, end, true, stamp.ms)) return this.copy(line, stamp, sink);
     const row = text < end ? this.matcher.match(buf, text, this.textEnd(line, text)) : -1;
     if (row >= 0) this.record(line, stamp, row, sink);
     else sink.plain(line.offset, line.number, stamp, ROW_UNKNOWN);
@@ -93,9 +96,18 @@ export class StrongswanReader implements DialectReader {
     if (program !== 'ours' && (strength === ROW_WEAK || (strength === ROW_FAMILY && !ours)))
       return NOT_CLAIMED;
     this.active = true;
+    if (this.copies.isCopy(line, skipBlanks(buf, at, end), end, false, line.stamp.ms)) {
+      return this.copy(line, line.stamp, sink);
+    }
     this.noteHost(line);
     this.record(line, line.stamp, row, sink);
     return end;
+  }
+
+  /** The same message once more counts as part of the first one. */
+  private copy(line: Line, stamp: Stamp, sink: RecordSink): number {
+    sink.plain(line.offset, line.number, stamp, ROW_ENVELOPE);
+    return line.end;
   }
 
   private unknown(line: Line, sink: RecordSink): number {
