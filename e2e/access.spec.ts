@@ -26,6 +26,16 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await dropFiles(page, [{ name: 'list.txt', text: NO_LOG }]);
     await expect(page.getByTestId('verdict')).toBeVisible();
   },
+  'the message reference': async (page) => {
+    await page.getByTestId('reference-link').click();
+    await expect(page.getByTestId('reference-counts')).toBeVisible();
+  },
+  'one message of the reference': async (page) => {
+    await page.evaluate(() => {
+      location.hash = '#/reference/lancom/poll-unanswered';
+    });
+    await expect(page.getByTestId('reference-entry')).toBeVisible();
+  },
   'the list of keys': async (page) => {
     await expect(page.getByTestId('open-view')).toBeVisible();
     await page.keyboard.press('?');

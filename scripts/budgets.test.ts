@@ -3,12 +3,14 @@ import { groupsOf } from './budgets.mjs';
 
 const trace = 'src/views/shell/TraceView.tsx';
 const charts = 'src/views/charts/Charts.tsx';
+const reference = 'src/views/shell/Reference.tsx';
 const page = {
   'index.html': { file: 'index.js', isEntry: true, imports: ['_shared.js'] },
   '_shared.js': { file: 'shared.js', imports: ['index.html'] },
   [trace]: { file: 'trace.js', isDynamicEntry: true, imports: ['index.html'] },
   [charts]: { file: 'charts.js', isDynamicEntry: true, imports: [trace, '_grid.js'] },
   '_grid.js': { file: 'grid.js' },
+  [reference]: { file: 'reference.js', isDynamicEntry: true, imports: ['index.html'] },
   'src/texts/en/lancom.ts': { file: 'lancom.js', isDynamicEntry: true, imports: ['_shared.js'] },
 };
 const worker = {
@@ -31,6 +33,7 @@ describe('groupsOf', () => {
       'first load': ['index.js', 'shared.js'],
       'trace view': ['trace.js'],
       charts: ['charts.js', 'grid.js'],
+      reference: ['reference.js'],
       worker: ['core.js', 'worker.js'],
       'texts en/lancom': ['lancom.js'],
     });
@@ -54,6 +57,7 @@ describe('groupsOf', () => {
       'first load': 'not in the build',
       'trace view': 'not a lazy chunk',
       charts: 'not a lazy chunk',
+      reference: 'not a lazy chunk',
       worker: 'not in the build',
       texts: 'not in the build',
     });

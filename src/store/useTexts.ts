@@ -32,11 +32,14 @@ function putDialect(dialect: string, texts: DialectCatalogue): void {
   );
 }
 
+const NONE: readonly string[] = [];
+
 /**
- * The texts for people: the general ones, and those of the dialects in the open trace as soon as they are there.
- * Null until the general ones are loaded.
+ * The texts for people: the general ones, and those of the dialects in the open trace as soon as they are there; one
+ * source may hold records of several. Null until the general ones are loaded.
+ * @param also further dialects whose texts are wanted, the same list each time
  */
-export function useTexts(): Catalogues | null {
+export function useTexts(also: readonly string[] = NONE): Catalogues | null {
   const loaded = useLoaded();
   const sources = useTrace((state) => state.summary?.sources);
 
@@ -45,15 +48,18 @@ export function useTexts(): Catalogues | null {
   const ready = loaded.general !== null;
   useEffect(() => {
     if (!ready) return;
-    for (const { dialect } of sources ?? []) {
-      if (dialect !== null)
-        loadOnce(
-          dialect,
-          () => loadDialect(LANGUAGE, dialect),
-          (texts) => putDialect(dialect, texts),
-        );
+    const found = (sources ?? []).flatMap(({ dialect, detections }) => [
+      ...(dialect === null ? [] : [dialect]),
+      ...detections.filter(({ score }) => score > 0).map((d) => d.dialect),
+    ]);
+    for (const dialect of [...found, ...also]) {
+      loadOnce(
+        dialect,
+        () => loadDialect(LANGUAGE, dialect),
+        (texts) => putDialect(dialect, texts),
+      );
     }
-  }, [ready, sources]);
+  }, [ready, sources, also]);
 
   return loaded.general === null ? null : loaded;
 }

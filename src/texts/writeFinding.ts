@@ -4,6 +4,7 @@ import type { WrittenAction } from '../model/report.ts';
 import { fill, type TextFields } from './fill.ts';
 import { attributeTerm, listed, valueTerm } from './terms.ts';
 import type { ActionText, Catalogues, DeviceCodeText, FindingText, Wording } from './types.ts';
+import { writeAdvice } from './writeAdvice.ts';
 import { writeRemedies } from './writeRemedies.ts';
 
 /** A finding as a person reads it. */
@@ -68,6 +69,7 @@ export function writeFinding(catalogues: Catalogues, finding: Finding): WrittenF
     actions: [
       ...writeRemedies(catalogues, finding),
       ...writtenActions([...(replaces ? [] : text.actions), ...(add?.actions ?? [])], fields),
+      ...writeAdvice(catalogues, finding, fields),
     ],
     settledBy:
       finding.settled || finding.confidence !== 'confirmed'

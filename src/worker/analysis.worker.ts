@@ -1,4 +1,5 @@
 import { analyse } from '../analysis/analyse.ts';
+import { referenceMessages } from '../analysis/reference.ts';
 import { expandInputs } from '../ingest/archives/expand.ts';
 import { joinRotated } from '../ingest/rotation/joinRotated.ts';
 import { filesToChoose } from './listing.ts';
@@ -10,4 +11,5 @@ serve(self as unknown as Port<WorkerMessage, PageMessage>, {
   analyse,
   expand: async (inputs, signal) => filesToChoose(await expandInputs(inputs, { signal }), inputs),
   join: (inputs, signal) => joinRotated(inputs, { signal }),
+  messages: referenceMessages,
 });

@@ -1,4 +1,5 @@
 import type { Input, SourceInput } from '../ingest/types.ts';
+import type { ReferenceMessage } from '../model/reference.ts';
 import type { TraceReader, TraceSummary } from '../model/trace.ts';
 import type { Connection } from './connection.ts';
 import { abortError } from './errors.ts';
@@ -31,6 +32,8 @@ export interface Client {
   expandInputs(inputs: readonly Input[], options?: ClientOptions): Promise<readonly Candidate[] | null>;
   /** Puts the rotated pieces of one log together; every other input is a source of its own. */
   joinRotated(inputs: readonly Input[], options?: ClientOptions): Promise<readonly SourceInput[]>;
+  /** All messages that are known. */
+  listMessages(options?: ClientOptions): Promise<readonly ReferenceMessage[]>;
   /** Analyses the sources in a worker that then belongs to the trace and ends with it. */
   openTrace(sources: readonly SourceInput[], options?: OpenOptions): Promise<TraceReader>;
 }
@@ -112,6 +115,8 @@ export function createClient(start: () => Promise<Connection>): Client {
     joinRotated: (inputs, { signal } = {}) =>
       using(signal, shared, (connection) => connection.ask('join', { inputs })),
 
+    listMessages: ({ signal } = {}) => using(signal, shared, (connection) => connection.ask('messages', {})),
+
     openTrace: (sources, { signal, onSummary } = {}) =>
       using(signal, own, async (connection) => {
         try {
@@ -127,4 +132,5 @@ export function createClient(start: () => Promise<Connection>): Client {
 }
 
 /** The page's client. */
-export const { prepare, expandInputs, joinRotated, openTrace }: Client = createClient(startWorker);
+export const { prepare, expandInputs, joinRotated, listMessages, openTrace }: Client =
+  createClient(startWorker);

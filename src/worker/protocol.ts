@@ -1,4 +1,5 @@
 import type { Input, SourceInput } from '../ingest/types.ts';
+import type { ReferenceMessage } from '../model/reference.ts';
 import type { Report } from '../model/report.ts';
 import type { LogRow, NegotiationDetail, RowFilter, RowView, TraceSummary } from '../model/trace.ts';
 
@@ -49,6 +50,8 @@ export interface Requests {
   /** Reads one file out of the newest list. */
   extract: { ask: { readonly list: number; readonly position: number }; answer: Blob };
   join: { ask: { readonly inputs: readonly Input[] }; answer: readonly SourceInput[] };
+  /** All messages that are known, for the reference. */
+  messages: { ask: Record<never, never>; answer: readonly ReferenceMessage[] };
 }
 
 /** The name of a request. */

@@ -1,5 +1,6 @@
 import type { AnalyseOptions, Analysis } from '../analysis/types.ts';
 import type { Input, SourceInput } from '../ingest/types.ts';
+import type { ReferenceMessage } from '../model/reference.ts';
 import { abortError, toWire } from './errors.ts';
 import type { ListedFile, PageMessage, Port, RequestMessage, Requests, WorkerMessage } from './protocol.ts';
 import { transferables } from './transfer.ts';
@@ -15,6 +16,8 @@ export interface Engine {
   /** The files of archives and folders among the inputs; null when there is nothing to choose. */
   expand(inputs: readonly Input[], signal: AbortSignal): Promise<readonly ArchivedFile[] | null>;
   join(inputs: readonly Input[], signal: AbortSignal): Promise<readonly SourceInput[]>;
+  /** All messages that are known. */
+  messages(): readonly ReferenceMessage[];
 }
 
 /** Answers the page's requests with an engine. The summaries of an analysis must have arrays of their own: they are given away. */
@@ -66,6 +69,7 @@ export function serve(port: Port<WorkerMessage, PageMessage>, engine: Engine): v
       return file.open();
     },
     join: ({ inputs }, _id, signal) => engine.join(inputs, signal),
+    messages: () => engine.messages(),
   };
 
   const answer = async ({ kind, id, ask }: RequestMessage): Promise<void> => {

@@ -108,6 +108,7 @@ export function fakeEngine(
     analyse,
     expand: async () => null,
     join: async (inputs) => inputs.map((input) => ({ name: input.name, parts: [input] })),
+    messages: () => [],
     ...changes,
   };
 }

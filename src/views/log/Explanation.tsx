@@ -5,6 +5,7 @@ import type { LogRow } from '../../model/trace.ts';
 import { useTrace } from '../../store/trace.ts';
 import { writeMessage } from '../../texts/write.ts';
 import { splitStamp } from '../shared/format.ts';
+import { referenceHref } from '../shared/referenceRoute.ts';
 import { useCatalogues } from '../shared/texts.tsx';
 import { lastTextLine } from './rowText.ts';
 import { ToneMark } from './ToneMark.tsx';
@@ -60,6 +61,11 @@ function Facts({ row }: { row: LogRow }) {
         >
           {terms.evidence[row.evidence]}
         </span>
+      )}
+      {row.messageId !== null && (
+        <a href={referenceHref(row.messageId)} data-testid="to-reference">
+          In the message reference
+        </a>
       )}
     </p>
   );

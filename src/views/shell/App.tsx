@@ -6,11 +6,12 @@ import { Chooser } from '../open/Chooser.tsx';
 import { DropLayer } from '../open/DropLayer.tsx';
 import { LoadingView } from '../open/Loading.tsx';
 import { OpenView } from '../open/OpenView.tsx';
+import { leaveReference, type ReferenceRoute, useReferenceRoute } from '../shared/referenceRoute.ts';
 import { TextsProvider } from '../shared/texts.tsx';
 import { Broken } from './Broken.tsx';
 import { Header } from './Header.tsx';
 import { Help } from './Help.tsx';
-import { pageKeys } from './keys.ts';
+import { isForReference, pageKeys } from './keys.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { useTheme } from './useTheme.ts';
 import './shell.css';
@@ -19,6 +20,7 @@ const loadTraceView = () => import('./TraceView.tsx');
 
 /** A chunk of its own: the first page needs none of it. */
 const TraceView = lazy(async () => ({ default: (await loadTraceView()).TraceView }));
+const Reference = lazy(async () => ({ default: (await import('./Reference.tsx')).Reference }));
 
 /** Brings in what the first log will need, as soon as the browser has nothing better to do. */
 function useMadeReady(): void {
@@ -75,8 +77,20 @@ function Body({ another, onBack }: { another: boolean; onBack: () => void }) {
   );
 }
 
+/** The message reference, with what it needs besides a log. */
+function ReferenceBody({ route }: { route: ReferenceRoute }) {
+  return (
+    <ErrorBoundary fallback={(error, retry) => <Broken error={error} retry={retry} />}>
+      <Suspense fallback={<main className="reference-loading" />}>
+        <Reference chosen={route.entry} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
 /** The whole page. */
 export function App() {
+  const route = useReferenceRoute();
   const [help, setHelp] = useState(false);
   const [another, setAnother] = useState(false);
   const status = useTrace((state) => state.status);
@@ -90,7 +104,7 @@ export function App() {
     [],
   );
   useTheme();
-  usePageKeys(keys);
+  usePageKeys(route === null ? keys : keys.filter(isForReference));
   useTitle();
   useMadeReady();
 
@@ -98,15 +112,25 @@ export function App() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the trace is the occasion, not an input
   useEffect(() => setAnother(false), [reader]);
 
+  // What is opened while the reference is shown is shown itself.
+  useEffect(() => {
+    if (status === 'loading' || status === 'choosing') leaveReference();
+  }, [status]);
+
   return (
     <>
       <DropLayer />
       <Header
-        hasTrace={status === 'ready' && !another}
+        hasTrace={status === 'ready' && !another && route === null}
+        inReference={route !== null}
         onOpen={() => setAnother(true)}
         onHelp={() => setHelp(true)}
       />
-      <Body another={another} onBack={() => setAnother(false)} />
+      {route === null ? (
+        <Body another={another} onBack={() => setAnother(false)} />
+      ) : (
+        <ReferenceBody route={route} />
+      )}
       <Help keys={keys} open={help} onClose={() => setHelp(false)} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { Theme } from '../../store/state.ts';
 import { useTrace } from '../../store/trace.ts';
 import { icons } from '../../ui/icons.tsx';
+import { referenceHref } from '../shared/referenceRoute.ts';
 import { nextTheme } from './keys.ts';
 
 const THEME_NAMES: Readonly<Record<Theme, { readonly icon: keyof typeof icons; readonly name: string }>> = {
@@ -41,15 +42,41 @@ function OpenedName() {
   );
 }
 
+/** The way into the message reference, and out of it again. */
+function ReferenceLink({ inReference }: { inReference: boolean }) {
+  const opened = useTrace((state) => state.opened.length > 0);
+  if (!inReference) {
+    return (
+      <a
+        className="button bare"
+        href={referenceHref()}
+        data-testid="reference-link"
+        title="What every message means (M)"
+      >
+        {icons.book}
+        <span>Messages</span>
+      </a>
+    );
+  }
+  return (
+    <a className="button" href="#/" data-testid="reference-leave" title="Leave the message reference (M)">
+      {icons.back}
+      <span>{opened ? 'Back to the log' : 'Open a log'}</span>
+    </a>
+  );
+}
+
 interface HeaderProps {
   readonly onOpen: () => void;
   readonly onHelp: () => void;
   /** Whether a trace is shown, which another log could replace. */
   readonly hasTrace: boolean;
+  /** Whether the message reference is shown. */
+  readonly inReference: boolean;
 }
 
 /** The bar at the top: name, what is open, and what is always at hand. */
-export function Header({ onOpen, onHelp, hasTrace }: HeaderProps) {
+export function Header({ onOpen, onHelp, hasTrace, inReference }: HeaderProps) {
   return (
     <header className="header">
       <h1 className="brand">
@@ -62,6 +89,7 @@ export function Header({ onOpen, onHelp, hasTrace }: HeaderProps) {
       </h1>
       <OpenedName />
       <div className="header-actions">
+        <ReferenceLink inReference={inReference} />
         {hasTrace && (
           <button type="button" className="button" onClick={onOpen} title="Open another log (O)">
             {icons.folder}

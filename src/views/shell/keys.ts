@@ -2,6 +2,7 @@ import { OUTCOMES } from '../../model/phases.ts';
 import type { TraceSummary } from '../../model/trace.ts';
 import { THEMES, type Theme } from '../../store/state.ts';
 import { useTrace } from '../../store/trace.ts';
+import { readReferenceRoute, referenceHref } from '../shared/referenceRoute.ts';
 
 /** Where a key works. */
 export const KEY_GROUPS = ['Anywhere', 'Negotiations', 'Lists', 'Timeline', 'Log'] as const;
@@ -43,10 +44,20 @@ function move(step: 1 | -1, onlyBad: boolean): void {
   if (next !== null) selectNegotiation(next);
 }
 
-function searchLog(): void {
+function search(): void {
+  const reference = document.querySelector<HTMLElement>('[data-testid="reference-search"]');
+  if (reference !== null) {
+    reference.focus();
+    return;
+  }
   useTrace.getState().setLogOpen(true);
   // The panel is drawn first, then its field can take the focus.
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-testid="log-search"]')?.focus());
+}
+
+/** True for a key that does something while the message reference is shown. */
+export function isForReference({ group, keys }: PageKey): boolean {
+  return group === 'Anywhere' || keys.includes('/');
 }
 
 /** What the keys need of the page around the store. */
@@ -62,6 +73,14 @@ export function pageKeys({ toggleHelp, openAnother }: KeyTargets): readonly Page
     { group: 'Anywhere', keys: ['?'], does: 'Show or hide this list', run: toggleHelp },
     { group: 'Anywhere', keys: ['o'], does: 'Open another log', run: openAnother },
     { group: 'Anywhere', keys: ['Ctrl+V'], does: 'Open the log on the clipboard' },
+    {
+      group: 'Anywhere',
+      keys: ['m'],
+      does: 'Show or leave the message reference',
+      run: () => {
+        location.hash = readReferenceRoute(location.hash) === null ? referenceHref() : '';
+      },
+    },
     {
       group: 'Anywhere',
       keys: ['t'],
@@ -103,7 +122,7 @@ export function pageKeys({ toggleHelp, openAnother }: KeyTargets): readonly Page
       does: 'Show or hide the log',
       run: () => getState().setLogOpen(!getState().logOpen),
     },
-    { group: 'Log', keys: ['/'], does: 'Search the log', run: searchLog },
+    { group: 'Log', keys: ['/'], does: 'Search the log, or the message reference', run: search },
     { group: 'Log', keys: ['ArrowUp', 'ArrowDown'], does: 'Move from line to line' },
     { group: 'Log', keys: ['PageUp', 'PageDown'], does: 'Move by a page' },
     { group: 'Log', keys: ['Home', 'End'], does: 'First or last line' },
