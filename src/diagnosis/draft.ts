@@ -1,4 +1,10 @@
-import { type Confidence, type DifferingAttribute, type FindingCode, ORDINARY_ENDS, type Severity } from '../model/findings.ts';
+import {
+  type Confidence,
+  type DifferingAttribute,
+  type FindingCode,
+  ORDINARY_ENDS,
+  type Severity,
+} from '../model/findings.ts';
 import type { PhaseName } from '../model/phases.ts';
 import type { Case, Clue } from '../negotiation/clues.ts';
 
@@ -64,12 +70,13 @@ export function severityOf(code: FindingCode): Severity {
 
 /** Fields that every finding about a negotiation has, for its texts. */
 export function commonFields(c: Case): Record<string, string | number> {
-  const { peer, role } = c.negotiation;
+  const { peer, role, ikeVersion } = c.negotiation;
   const fields: Record<string, string | number> = { dialect: c.dialect };
   const name = peer.name ?? peer.address;
   if (name !== null) fields['peer'] = name;
   if (peer.address !== null) fields['address'] = peer.address;
   if (role !== 'unknown') fields['role'] = role;
+  if (ikeVersion !== null) fields['ikeVersion'] = ikeVersion;
   return fields;
 }
 

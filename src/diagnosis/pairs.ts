@@ -18,6 +18,8 @@ export interface PairDifferences {
   readonly differing: readonly Differing[];
   /** Attributes of which nothing is known: neither same nor different. */
   readonly open: readonly string[];
+  /** Values that both sides name, by attribute; empty where the log says no more than that they are the same. */
+  readonly common: ReadonlyMap<string, readonly string[]>;
   /** How many of those that are the same are advised against. */
   readonly poor: number;
 }
@@ -82,6 +84,7 @@ export function differencesOf(
     const states = new Map(c.attributes.map((a) => [a.attribute, a.state]));
     const differing: Differing[] = [];
     const open: string[] = [];
+    const shared = new Map<string, readonly string[]>();
     let poor = 0;
     for (const attribute of new Set([...states.keys(), ...theirs.keys(), ...own.keys()])) {
       const state = states.get(attribute);
@@ -97,12 +100,13 @@ export function differencesOf(
         continue;
       }
       const common = remote.filter((value) => local.includes(value));
+      if (common.length > 0) shared.set(attribute, common);
       if (state !== 'same' && common.length === 0) {
         if (STRICT.has(attribute)) open.push(attribute);
       } else if (common.length > 0 && common.every((value) => isPoor(attribute, value))) poor++;
     }
     const { remoteProposal, localProposal } = c;
-    return { remoteProposal, localProposal, differing, open, poor };
+    return { remoteProposal, localProposal, differing, open, common: shared, poor };
   });
 }
 

@@ -31,6 +31,7 @@ it('raises the weaker end, and never lowers the other to what is advised against
         from,
         to: NEW[attribute as keyof typeof NEW],
       })),
+      result: NEW,
       open: [],
     },
   ]);

@@ -69,8 +69,14 @@ function remedyOf(
   const sides = new Set(changes.map((c) => c.side));
   const side: Side = sides.size === 1 ? (changes[0]?.side ?? 'either') : 'either';
   const { remoteProposal, localProposal, open } = pair;
+  const result: Record<string, string> = {};
+  for (const [attribute, values] of pair.common) {
+    const value = strongest(attribute, values) ?? values[0];
+    if (value !== undefined) result[attribute] = value;
+  }
+  for (const { attribute, to } of changes) result[attribute] = to;
   return {
-    remedy: { remoteProposal, localProposal, side, changes, open },
+    remedy: { remoteProposal, localProposal, side, changes, result, open },
     score: [pair.differing.length, open.length, changes.length, pair.poor, sides.size, -worth],
   };
 }

@@ -118,6 +118,8 @@ export interface Remedy {
   /** Whose settings change; `either` where both do. */
   readonly side: Side;
   readonly changes: readonly Change[];
+  /** What both ends then have in common, canonical value by attribute, as far as the log shows it. */
+  readonly result: Readonly<Record<string, string>>;
   /** Attributes of the pair that the log neither compares nor shows: they have to fit too. */
   readonly open: readonly string[];
 }

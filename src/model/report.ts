@@ -34,4 +34,6 @@ export interface ReportNegotiation extends Negotiation {
 export interface WrittenAction {
   readonly side: Side;
   readonly text: string;
+  /** What to enter in the device's own words, one or several lines. */
+  readonly snippet?: string;
 }

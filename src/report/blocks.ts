@@ -15,6 +15,8 @@ export type Block =
       readonly head: readonly string[];
       readonly rows: Rows;
     }
+  /** Lines to copy. */
+  | { readonly kind: 'code'; readonly lines: readonly string[] }
   /** Places in files, `router.txt:13`. */
   | {
       readonly kind: 'places';
@@ -28,6 +30,11 @@ export type Rows = readonly (readonly string[])[];
 
 // letters that move the cursor, or that let a text look like another one (bidirectional controls)
 const UNSAFE = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]+/gu;
+
+/** A line to copy: its indentation stays. */
+export function safeLine(text: string): string {
+  return text.replace(UNSAFE, ' ').trimEnd();
+}
 
 /** A text from a log without anything that could steer a terminal or turn the order of letters. */
 export function safe(text: string): string {

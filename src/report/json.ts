@@ -138,12 +138,13 @@ function negotiation(n: ReportNegotiation): JsonNegotiation {
   };
 }
 
-function remedy({ remoteProposal, localProposal, side, changes, open }: Remedy): Remedy {
+function remedy({ remoteProposal, localProposal, side, changes, result, open }: Remedy): Remedy {
   return {
     remoteProposal,
     localProposal,
     side,
     changes: changes.map((c) => ({ side: c.side, attribute: c.attribute, from: c.from, to: c.to })),
+    result,
     open,
   };
 }
@@ -163,7 +164,11 @@ function finding(catalogues: Catalogues, f: Finding): JsonFinding {
     title,
     explanation,
     causes,
-    actions: actions.map(({ side, text }) => ({ side, text })),
+    actions: actions.map(({ side, text, snippet }) => ({
+      side,
+      text,
+      ...(snippet === undefined ? {} : { snippet }),
+    })),
     attributes: f.attributes.map(({ attribute, remote, local }) => ({ attribute, remote, local })),
     ...(f.remedies === undefined ? {} : { remedies: f.remedies.map(remedy) }),
     evidence: f.evidence.map(({ source: index, line }) => ({ source: index, line })),

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { ReportTexts } from '../texts/reportTexts.ts';
 import type { Catalogues } from '../texts/types.ts';
-import { type Block, safe } from './blocks.ts';
+import { type Block, safe, safeLine } from './blocks.ts';
 import { cutString } from './cut.ts';
 import { tellReport } from './story.ts';
 
@@ -39,6 +39,9 @@ function render(block: Block): string {
       const places = block.places.map(code);
       return `${plain(block.label)}: ${[...places, ...(block.more === null ? [] : [plain(block.more)])].join(', ')}`;
     }
+    case 'code':
+      // indented code: nothing in it can end it
+      return block.lines.map((line) => `    ${safeLine(line)}`.trimEnd()).join('\n');
     case 'table': {
       const row = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`;
       const rule = `|${' --- |'.repeat(block.head.length)}`;

@@ -6,6 +6,7 @@ import { attributeTerm, valueTerm } from '../texts/terms.ts';
 import type { Catalogues } from '../texts/types.ts';
 import { writeFinding } from '../texts/writeFinding.ts';
 import type { Block } from './blocks.ts';
+import { cutString } from './cut.ts';
 import { placeOf } from './places.ts';
 
 /** The most places that a finding shows; the JSON form has them all. */
@@ -45,8 +46,19 @@ export function* tellFinding({ report, catalogues, texts }: Telling, finding: Fi
   }
   if (said.causes.length > 0) yield { kind: 'list', label: texts.causes, items: said.causes };
   for (const side of SIDES) {
-    const items = said.actions.filter((a) => a.side === side).map((a) => a.text);
-    if (items.length > 0) yield { kind: 'list', label: texts.actions[side], items };
+    const own = said.actions.filter((a) => a.side === side);
+    const plain = own.filter((a) => a.snippet === undefined).map((a) => a.text);
+    if (plain.length > 0) yield { kind: 'list', label: texts.actions[side], items: plain };
+    for (const [i, { text, snippet }] of own.filter((a) => a.snippet !== undefined).entries()) {
+      yield {
+        kind: 'list',
+        label: i === 0 && plain.length === 0 ? texts.actions[side] : null,
+        items: [text],
+      };
+      // in Markdown an indented block straight below a list would belong to its item
+      yield { kind: 'paragraph', text: texts.snippet };
+      yield { kind: 'code', lines: cutString(snippet ?? '').split('\n') };
+    }
   }
   if (said.settledBy !== null) yield { kind: 'list', label: texts.settledBy, items: [said.settledBy] };
   if (finding.evidence.length > 0) {

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { ReportTexts } from '../texts/reportTexts.ts';
 import type { Catalogues } from '../texts/types.ts';
-import { type Block, type Rows, safe } from './blocks.ts';
+import { type Block, type Rows, safe, safeLine } from './blocks.ts';
 import { cutString } from './cut.ts';
 import { tellReport } from './story.ts';
 
@@ -49,6 +49,8 @@ function render(block: Block, indent: number): string[] {
       const text = [...block.places, ...(block.more === null ? [] : [block.more])].join(', ');
       return wrap(`${block.label}: ${text}`, pad, `${pad}${GAP}`);
     }
+    case 'code':
+      return block.lines.map((line) => `${pad}${GAP}${GAP}${safeLine(line)}`.trimEnd());
     case 'table':
       return [
         ...(block.label === null ? [] : wrap(`${block.label}:`, pad, pad)),

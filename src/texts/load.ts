@@ -1,6 +1,6 @@
 import type { CommandLineTexts } from './commandLine.ts';
 import type { ReportTexts } from './reportTexts.ts';
-import type { Catalogues, DialectCatalogue, GeneralTexts, Language } from './types.ts';
+import type { AdviceText, Catalogues, DialectCatalogue, GeneralTexts, Language } from './types.ts';
 
 /*
  * Catalogues are modules of their own that are fetched when they are needed: a new language or dialect is one entry
@@ -19,7 +19,9 @@ const COMMAND_LINE: Readonly<Record<Language, () => Promise<CommandLineTexts>>> 
   en: async () => (await import('./en/commandLine.ts')).COMMAND_LINE_EN,
 };
 
-const DIALECTS: Readonly<Record<Language, Readonly<Record<string, () => Promise<DialectCatalogue>>>>> = {
+const DIALECTS: Readonly<
+  Record<Language, Readonly<Record<string, () => Promise<Omit<DialectCatalogue, 'advice'>>>>>
+> = {
   en: {
     lancom: async () => {
       const [messages, codes] = await Promise.all([import('./en/lancom.ts'), import('./en/lancomCodes.ts')]);
@@ -29,6 +31,21 @@ const DIALECTS: Readonly<Record<Language, Readonly<Record<string, () => Promise<
     strongswan: async () => ({ messages: (await import('./en/strongswan.ts')).STRONGSWAN_EN, codes: {} }),
   },
 };
+
+/** What to do in the words of a device, by dialect: fetched with the messages of the dialect. */
+const ADVICE: Readonly<Record<Language, Readonly<Record<string, () => Promise<readonly AdviceText[]>>>>> = {
+  en: {
+    lancom: async () => (await import('./en/advice/lancom.ts')).LANCOM_ADVICE,
+    libreswan: async () => (await import('./en/advice/libreswan.ts')).LIBRESWAN_ADVICE,
+    strongswan: async () => (await import('./en/advice/strongswan.ts')).STRONGSWAN_ADVICE,
+    zyxel: async () => (await import('./en/advice/zyxel.ts')).ZYXEL_ADVICE,
+  },
+};
+
+async function loadAdvice(language: Language, dialect: string): Promise<readonly AdviceText[]> {
+  const load = Object.hasOwn(ADVICE[language], dialect) ? ADVICE[language][dialect] : undefined;
+  return load === undefined ? [] : load();
+}
 
 /** The general texts of a language. Rejects where the module cannot be loaded. */
 export function loadGeneral(language: Language): Promise<GeneralTexts> {
@@ -48,7 +65,11 @@ export function loadCommandLine(language: Language): Promise<CommandLineTexts> {
 /** The texts of a dialect; empty for a dialect that has none. Rejects where a module cannot be loaded. */
 export async function loadDialect(language: Language, dialect: string): Promise<DialectCatalogue> {
   const load = Object.hasOwn(DIALECTS[language], dialect) ? DIALECTS[language][dialect] : undefined;
-  return load === undefined ? { messages: {}, codes: {} } : load();
+  const [texts, advice] = await Promise.all([
+    load === undefined ? { messages: {}, codes: {} } : load(),
+    loadAdvice(language, dialect),
+  ]);
+  return { ...texts, advice };
 }
 
 /**

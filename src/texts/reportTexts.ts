@@ -78,6 +78,8 @@ export interface ReportTexts {
   readonly attributeColumns: readonly [attribute: string, remote: string, local: string];
   readonly causes: string;
   readonly actions: Readonly<Record<Side, string>>;
+  /** Stands above lines to copy. */
+  readonly snippet: string;
   readonly settledBy: string;
   readonly evidence: string;
   /** Places that were left out. Fields: `places`. */

@@ -1,3 +1,6 @@
+import { LANCOM_ADVICE } from './en/advice/lancom.ts';
+import { LIBRESWAN_ADVICE } from './en/advice/libreswan.ts';
+import { STRONGSWAN_ADVICE } from './en/advice/strongswan.ts';
 import { GENERAL_EN } from './en/general.ts';
 import { LANCOM_EN } from './en/lancom.ts';
 import { LANCOM_CODES_EN } from './en/lancomCodes.ts';
@@ -11,9 +14,9 @@ export const ENGLISH: Catalogues = {
   language: 'en',
   general: GENERAL_EN,
   dialects: {
-    lancom: { messages: LANCOM_EN, codes: LANCOM_CODES_EN },
-    libreswan: { messages: LIBRESWAN_EN, codes: {} },
-    strongswan: { messages: STRONGSWAN_EN, codes: {} },
+    lancom: { messages: LANCOM_EN, codes: LANCOM_CODES_EN, advice: LANCOM_ADVICE },
+    libreswan: { messages: LIBRESWAN_EN, codes: {}, advice: LIBRESWAN_ADVICE },
+    strongswan: { messages: STRONGSWAN_EN, codes: {}, advice: STRONGSWAN_ADVICE },
   },
 };
 

@@ -130,8 +130,27 @@ export type DialectTexts = Readonly<Record<string, MessageText>>;
 /** The texts of a dialect's error numbers, by `0x1106` (four digits, upper case). */
 export type DeviceCodeTexts = Readonly<Record<string, DeviceCodeText>>;
 
+/**
+ * Where a device of a dialect is set, and what to enter there. Fields beside those of the finding: `connection` (its name
+ * in the device's configuration), `ike` and `esp` (the proposal that both ends would have in common, as the device spells
+ * it), `localNetwork`, `remoteNetwork`.
+ */
+export interface AdviceText {
+  readonly codes: readonly FindingCode[];
+  /** Only for findings in this phase. */
+  readonly phase?: PhaseName;
+  /** Only where one of these attributes differs, or none is known. */
+  readonly attributes?: readonly string[];
+  /** Only for this version of IKE, or where it is not known. */
+  readonly version?: 1 | 2;
+  readonly text: Wording;
+  /** Lines to copy. */
+  readonly snippet?: Wording;
+}
+
 /** The texts of a dialect. */
 export interface DialectCatalogue {
+  readonly advice: readonly AdviceText[];
   readonly messages: DialectTexts;
   readonly codes: DeviceCodeTexts;
 }

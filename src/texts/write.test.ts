@@ -100,6 +100,6 @@ describe('load', () => {
   });
 
   it('gives an empty catalogue for a dialect without texts', async () => {
-    expect(await loadDialect('en', 'constructor')).toEqual({ messages: {}, codes: {} });
+    expect(await loadDialect('en', 'constructor')).toEqual({ messages: {}, codes: {}, advice: [] });
   });
 });

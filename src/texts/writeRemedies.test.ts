@@ -24,11 +24,18 @@ it('says the smallest change first, for which end it is, and what would do inste
   const { actions } = writeFinding(ENGLISH, {
     ...FINDING,
     remedies: [
-      { ...pair, side: 'remote', changes: [{ side: 'remote', ...change }], open: ['integrity', 'dh-group'] },
+      {
+        ...pair,
+        side: 'remote',
+        changes: [{ side: 'remote', ...change }],
+        result: {},
+        open: ['integrity', 'dh-group'],
+      },
       {
         ...pair,
         side: 'local',
         changes: [{ side: 'local', ...change, from: null, to: 'AES-CBC-128' }],
+        result: {},
         open: [],
       },
     ],

@@ -106,6 +106,7 @@ export const REPORT_EN: ReportTexts = {
   attributeColumns: ['Attribute', 'Peer', 'This device'],
   causes: 'Likely causes, the likeliest first',
   actions: { local: 'On this device', remote: 'On the peer', either: 'On either side' },
+  snippet: 'To enter there:',
   settledBy: 'What would settle it',
   evidence: 'Evidence',
   morePlaces: 'and {places} more',

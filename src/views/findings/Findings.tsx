@@ -3,6 +3,7 @@ import type { Negotiation } from '../../model/negotiation.ts';
 import type { WrittenAction } from '../../model/report.ts';
 import type { NegotiationDetail } from '../../model/trace.ts';
 import { writeFinding } from '../../texts/writeFinding.ts';
+import { Snippet } from '../../ui/Snippet.tsx';
 import { EvidenceList } from '../shared/EvidenceList.tsx';
 import { useCatalogues, useTerms } from '../shared/texts.tsx';
 import { CONFIDENCE_MEANS } from '../shared/words.ts';
@@ -35,8 +36,11 @@ function Actions({ actions, negotiation }: { actions: readonly WrittenAction[]; 
               {name !== null && <span> ({name})</span>}
             </h4>
             <ul>
-              {own.map(({ text }) => (
-                <li key={text}>{text}</li>
+              {own.map(({ text, snippet }) => (
+                <li key={text}>
+                  {text}
+                  {snippet !== undefined && <Snippet text={snippet} />}
+                </li>
               ))}
             </ul>
           </section>
