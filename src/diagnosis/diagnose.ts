@@ -110,13 +110,20 @@ function overcome(c: Case, d: Draft): boolean {
   return !phases.some((p) => p.phase === d.phase && p.outcome === 'failed');
 }
 
-/** What the device's number says is part of what its comparisons say, where both speak of the same refusal. */
+/**
+ * What the device's number says is part of what its comparisons say, where both speak of the same refusal. That proposals
+ * differ says nothing beside what differs in them.
+ */
 function withoutRepeats(drafts: readonly Draft[]): readonly Draft[] {
   const compared = drafts.filter((d) => d.rank === RANK_COMPARED);
   if (compared.length === 0) return drafts;
-  const repeats = (d: Draft): boolean =>
-    d.variant === 'device-code' &&
-    compared.some((o) => o.phase === d.phase && o.fields['deviceCode'] === d.fields['deviceCode']);
+  const repeats = (d: Draft): boolean => {
+    const same = compared.filter((o) => o.phase === d.phase);
+    if (d.variant === 'device-code') {
+      return same.some((o) => o.fields['deviceCode'] === d.fields['deviceCode']);
+    }
+    return d.code === 'proposal-mismatch' && d.rank !== RANK_COMPARED && d.attributes.length === 0 && same.length > 0;
+  };
   return drafts.filter((d) => !repeats(d));
 }
 
