@@ -81,8 +81,8 @@ export function generalTexts({ general, dialects }: Catalogues): PlacedText[] {
       out.push(...parts(place, text));
     }
   }
-  const { smallest, instead, open } = general.remedies;
-  for (const text of [...Object.values(smallest), ...Object.values(instead), open])
+  const { smallest, instead, sameMake, open } = general.remedies;
+  for (const text of [...Object.values(smallest), ...Object.values(instead), sameMake, open])
     out.push(placed('remedy', 'sentence', text, false));
   for (const [code, text] of Object.entries(general.warnings))
     out.push(placed(`warning ${code}`, 'sentence', text));

@@ -35,7 +35,7 @@ const RESULT = {
   prf: 'PRF-HMAC-SHA2-256',
   'dh-group': 'MODP-2048',
 };
-const REMEDY = { remoteProposal: 1, localProposal: 1, side: 'remote', changes: [], open: [] } as const;
+const REMEDY = { remoteProposal: 1, localProposal: 1, side: 'local', changes: [], open: [] } as const;
 
 function snippets(over: Partial<Finding>, dialect: string): string {
   return writeFinding(ENGLISH, finding(over, dialect))
@@ -52,6 +52,14 @@ describe('advice in the words of a device', () => {
     expect(snippets({ ...over, phase: 'phase-2' }, 'strongswan')).toContain(
       'esp_proposals = aes256-sha256-modp2048',
     );
+  });
+
+  it('speaks of the peer where only the peer has to change', () => {
+    const remedies = [{ ...REMEDY, side: 'remote', result: RESULT } as const];
+    const { actions } = writeFinding(ENGLISH, finding({ remedies }, 'libreswan'));
+    expect(actions.filter((a) => a.snippet !== undefined)).toEqual([
+      expect.objectContaining({ side: 'remote', snippet: 'conn NAME\n    ike=aes256-sha2_256;modp2048' }),
+    ]);
   });
 
   it('knows the menus of a LANCOM by phase, attribute and version', () => {

@@ -22,6 +22,12 @@ export function writeAdvice(catalogues: Catalogues, finding: Finding, fields: Te
     const text = fill(entry.text, own);
     if (text === null) continue;
     const snippet = entry.snippet === undefined ? null : fill(entry.snippet, own);
+    if (PROPOSALS.has(finding.code) && onlyPeerChanges(finding)) {
+      // this device has already what the peer lacks
+      const there = fill(catalogues.general.remedies.sameMake, own);
+      if (snippet !== null && there !== null) out.push({ side: 'remote', text: there, snippet });
+      continue;
+    }
     out.push({ side: 'local', text, ...(snippet === null ? {} : { snippet }) });
   }
   return out;
@@ -36,15 +42,24 @@ function applies({ codes, phase, attributes, version }: AdviceText, finding: Fin
   return differing.length === 0 || differing.some((attribute) => attributes.includes(attribute));
 }
 
+const PROPOSALS: ReadonlySet<string> = new Set(['proposal-mismatch', 'pfs-mismatch']);
+
+function onlyPeerChanges({ remedies = [] }: Finding): boolean {
+  return remedies.length > 0 && remedies.every(({ side }) => side === 'remote');
+}
+
 /** A name that a configuration may hold without quotes. */
 const PLAIN_NAME = /^[A-Za-z][\w.-]{0,63}$/;
 
-function adviceFields(dialect: string, { fields, phase, remedies }: Finding): TextFields {
+function adviceFields(dialect: string, finding: Finding): TextFields {
+  const { fields, phase, remedies } = finding;
   const peer = String(fields['peer'] ?? '');
-  const result = remedies?.[0]?.result;
+  const result = (remedies?.find(({ side }) => side !== 'remote') ?? remedies?.[0])?.result;
   const name = result === undefined ? undefined : proposalName(dialect, result, phase === 'phase-1');
   return {
-    connection: PLAIN_NAME.test(peer) && peer !== fields['address'] ? peer : 'NAME',
+    // what the peer calls the connection nobody knows here
+    connection:
+      !onlyPeerChanges(finding) && PLAIN_NAME.test(peer) && peer !== fields['address'] ? peer : 'NAME',
     ike: phase === 'phase-1' ? name : undefined,
     esp: phase === 'phase-1' ? undefined : name,
   };

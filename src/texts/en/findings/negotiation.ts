@@ -105,6 +105,7 @@ export const NEGOTIATION_FINDINGS = {
         '{pairs=1}The one pair of phase 1 proposals that was compared was refused: for {attribute} the peer names {remoteValue}, this device {localValue}. No secure channel came up.',
         'All {pairs} pairs of phase 1 proposals that were compared were refused. In the nearest one the peer names {remoteValue} for {attribute}, this device {localValue}. No secure channel came up.',
         'For {attribute} the peer names {remoteValue}, this device {localValue}. Without a proposal that both accept, no secure channel comes up.',
+        '{pairs=1}The one pair of phase 1 proposals that was compared was refused, for {attributes}. No secure channel came up.',
         'All {pairs} pairs of phase 1 proposals that were compared were refused. The nearest ones fail at {attributes}. No secure channel came up.',
         'The phase 1 proposals differ in {attributes}. Without one that both accept, no secure channel comes up.',
         'The {attribute} of phase 1 differs between the two sides; the log does not show both values. Without a proposal that both accept, no secure channel comes up.',
