@@ -105,7 +105,7 @@ class Trace implements Analysis {
       sources: this.sources.map((s) => s.summary()),
       connections: this.connections(negotiations),
       negotiations,
-      sourceFindings: [],
+      sourceFindings: done ? this.sources.flatMap((s) => s.findings()) : [],
     };
   }
 
@@ -219,12 +219,13 @@ class Trace implements Analysis {
     const connections: Connection[] = [];
     const pairs = this.pairs();
     for (const source of this.sources) {
+      findings.push(...source.findings());
       const members: string[][] = [];
       for (const n of source.inOrder()) {
         const { negotiation, findings: own } = source.endDetail(n);
         const joint = pairs.find({ source: source.index, number: n })?.finding ?? null;
         negotiations.push({ ...negotiation, findings: withJoint(own, joint).map((f) => f.id) });
-        findings.push(...own);
+        for (const f of own) findings.push(f);
         const c = source.connectionOf(n);
         members[c] ??= [];
         members[c].push(negotiation.id);

@@ -8,7 +8,7 @@ import {
   ORDINARY_ENDS,
 } from '../model/findings.ts';
 import type { Case, Clue } from '../negotiation/clues.ts';
-import { commonFields, type Draft, lines, RANK_NAMED, rankOfCause, severityOf } from './draft.ts';
+import { commonFields, type Draft, LineList, RANK_NAMED, rankOfCause, severityOf } from './draft.ts';
 import { compareNetworks } from './networks.ts';
 import { meaningOf } from './refusals.ts';
 
@@ -111,12 +111,12 @@ function together(
 }
 
 /** A line below a refusal that shows what one side has: it belongs to the finding about that attribute. */
-function withDetail(drafts: Map<string, Draft>, clue: Clue): void {
+function withDetail(drafts: Map<string, Draft>, told: ReadonlyMap<string, LineList>, clue: Clue): void {
   for (const [key, draft] of [...drafts].reverse()) {
     if (draft.phase !== clue.phase || !draft.attributes.some((a) => a.attribute === clue.facts.attribute))
       continue;
     const attributes = together(draft.attributes, namedAttribute(clue));
-    drafts.set(key, { ...draft, attributes, lines: lines(draft.lines, [clue.line]) });
+    drafts.set(key, { ...draft, attributes, lines: told.get(key)?.add([clue.line]).list ?? draft.lines });
     return;
   }
 }
@@ -130,14 +130,18 @@ function networkFields([named]: readonly DifferingAttribute[]): Record<string, s
 /** Reasons that this device's log states: what it found wrong itself. */
 export function causeRule(c: Case): readonly Draft[] {
   const out = new Map<string, Draft>();
+  const told = new Map<string, LineList>();
   for (const clue of c.clues) {
-    if (clue.kind === 'mismatch-detail') withDetail(out, clue);
+    if (clue.kind === 'mismatch-detail') withDetail(out, told, clue);
     const stated = statedCause(c, clue);
     if (stated === null) continue;
     const { code, confidence } = stated;
     const named = namedAttribute(clue);
-    const known = out.get(`${code}/${clue.phase}`);
-    out.set(`${code}/${clue.phase}`, {
+    const key = `${code}/${clue.phase}`;
+    const known = out.get(key);
+    const lines = told.get(key) ?? new LineList(offeredLines(c, code, clue));
+    told.set(key, lines.add([clue.line]));
+    out.set(key, {
       code,
       variant: code === 'proposal-mismatch' ? (clue.phase === 'phase-2' ? 'phase-2' : 'phase-1') : 'default',
       severity: severityOf(code),
@@ -151,7 +155,7 @@ export function causeRule(c: Case): readonly Draft[] {
         ...known?.fields,
       },
       attributes: together(known?.attributes ?? [], named),
-      lines: lines(known?.lines ?? offeredLines(c, code, clue), [clue.line]),
+      lines: lines.list,
       settled: confidence !== 'confirmed',
       rank: Math.min(RANK_NAMED, rankOfCause(code)),
     });

@@ -6,7 +6,7 @@ import {
   commonFields,
   type Draft,
   deviceErrors,
-  lines,
+  LineList,
   RANK_GENERAL,
   RANK_NAMED,
   RANK_ORDINARY_END,
@@ -22,6 +22,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['no-response', 'line-polling-fai
  */
 export function deviceErrorRule(c: Case): readonly Draft[] {
   const out = new Map<string, Draft>();
+  const told = new Map<string, LineList>();
   for (const clue of deviceErrors(c)) {
     const code = clue.facts.cause ?? 'general-failure';
     if (ELSEWHERE.has(code)) continue;
@@ -30,13 +31,18 @@ export function deviceErrorRule(c: Case): readonly Draft[] {
     // an error may be indicated before it is said in full
     if (known !== undefined) {
       const fields = { ...known.fields, ...codeFields(clue) };
-      out.set(key, { ...known, fields, lines: lines(known.lines, [clue.line]) });
+      told.get(key)?.add([clue.line]);
+      out.set(key, { ...known, fields });
       continue;
     }
     const ordinary = ORDINARY_ENDS.has(code);
     const confidence = clue.facts.certainty ?? 'confirmed';
-    const same = c.clues.filter((other) => other.phase === clue.phase && statedCause(c, other)?.code === code);
+    const same = c.clues.filter(
+      (other) => other.phase === clue.phase && statedCause(c, other)?.code === code,
+    );
     const named = [clue, ...same].map(namedAttribute).findLast((list) => list.length > 0) ?? [];
+    const lines = new LineList(same.map((other) => other.line)).add([clue.line]);
+    told.set(key, lines);
     out.set(key, {
       code,
       variant: 'device-code',
@@ -50,10 +56,7 @@ export function deviceErrorRule(c: Case): readonly Draft[] {
         ...(named[0] === undefined ? {} : { attribute: named[0].attribute }),
       },
       attributes: named,
-      lines: lines(
-        same.map((other) => other.line),
-        [clue.line],
-      ),
+      lines: lines.list,
       settled: confidence !== 'confirmed',
       rank: ordinary ? RANK_ORDINARY_END : code === 'general-failure' ? RANK_GENERAL : RANK_NAMED,
     });

@@ -96,6 +96,26 @@ export function lines(...lists: readonly (readonly number[])[]): number[] {
   return [...new Set(lists.flat())];
 }
 
+/** Lines that are collected one by one, each once: a fault may recur by the thousand. */
+export class LineList {
+  private readonly seen = new Set<number>();
+  readonly list: number[] = [];
+
+  constructor(lines: readonly number[] = []) {
+    this.add(lines);
+  }
+
+  /** Adds lines that are not there yet. */
+  add(lines: readonly number[]): this {
+    for (const line of lines) {
+      if (this.seen.has(line)) continue;
+      this.seen.add(line);
+      this.list.push(line);
+    }
+    return this;
+  }
+}
+
 /** The errors that the device named in a negotiation. */
 export function deviceErrors(c: Case): readonly Clue[] {
   return c.clues.filter((clue) => clue.kind === 'device-error' || clue.kind === 'error-indicated');

@@ -2,7 +2,7 @@ import type { Confidence, FindingCode } from '../model/findings.ts';
 import type { Phase } from '../model/negotiation.ts';
 import type { Exchange, PhaseName } from '../model/phases.ts';
 import type { Case, Clue } from '../negotiation/clues.ts';
-import { commonFields, type Draft, lines, RANK_REFUSED, severityOf } from './draft.ts';
+import { commonFields, type Draft, LineList, RANK_REFUSED, severityOf } from './draft.ts';
 
 /** What a refusal by the peer can mean, and how sure that is from this side. */
 interface Meaning {
@@ -101,22 +101,24 @@ export function meaningOf(notify: string, phase: PhaseName, exchange: Exchange |
   const found = (inPhase2 ? PHASE_2 : PHASE_1)[key] ?? ANYWHERE[key] ?? null;
   if (found === null) return null;
   // the first Child SA of IKEv2 has no group of its own: what a rekey meets then for the first time is the PFS group
-  if (found.code === 'proposal-mismatch' && exchange === 'create-child-sa') return { ...found, code: 'pfs-mismatch' };
+  if (found.code === 'proposal-mismatch' && exchange === 'create-child-sa')
+    return { ...found, code: 'pfs-mismatch' };
   return found;
 }
 
 /** The peer refused with a notification: that says what, and seldom why. The same refusal again is more evidence of it. */
 export function refusalRule(c: Case): readonly Draft[] {
-  const out = new Map<string, Draft>();
+  const out = new Map<string, { readonly draft: Draft; readonly lines: LineList }>();
   for (const clue of c.clues) {
     if (clue.kind !== 'refusal-received') continue;
     const draft = refusalDraft(c, clue);
     if (draft === null) continue;
     const key = `${draft.code}/${draft.phase}/${clue.up}`;
     const known = out.get(key);
-    out.set(key, known === undefined ? draft : { ...known, lines: lines(known.lines, draft.lines) });
+    if (known === undefined) out.set(key, { draft, lines: new LineList(draft.lines) });
+    else known.lines.add(draft.lines);
   }
-  return [...out.values()];
+  return [...out.values()].map(({ draft, lines }) => ({ ...draft, lines: lines.list }));
 }
 
 /** What a refusal without a name means: which message it answers tells what the peer had to judge (RFC 2409 section 5). */
@@ -124,7 +126,9 @@ function unnamed(phase: Phase | undefined): Meaning | null {
   if (phase?.phase === 'phase-2') return meaning('proposal-mismatch', 'likely');
   const answered = phase?.packets.findLast((p) => p.direction === 'sent' && p.step !== null)?.step ?? null;
   if (answered === null) return null;
-  return answered < 5 ? meaning('proposal-mismatch', answered < 3 ? 'likely' : 'possible') : meaning('pre-shared-key-mismatch', 'possible');
+  return answered < 5
+    ? meaning('proposal-mismatch', answered < 3 ? 'likely' : 'possible')
+    : meaning('pre-shared-key-mismatch', 'possible');
 }
 
 function refusalDraft(c: Case, clue: Clue): Draft | null {
