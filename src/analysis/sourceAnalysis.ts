@@ -2,9 +2,11 @@ import { diagnose, verdictOf } from '../diagnosis/diagnose.ts';
 import { EventCursor } from '../dialects/cursor.ts';
 import { RecordReader } from '../dialects/recordReader.ts';
 import { DIALECTS } from '../dialects/registry.ts';
+import { secretFindings } from '../diagnosis/secrets.ts';
 import type { LineSink, ReadSource } from '../ingest/types.ts';
 import { NO_RECORD } from '../model/columns.ts';
 import { kindRule } from '../model/eventKinds.ts';
+import type { Finding } from '../model/findings.ts';
 import { type EventTick, MAX_TICKS, type NegotiationDetail, type SourceSummary } from '../model/trace.ts';
 import type { Case } from '../negotiation/clues.ts';
 import type { EndDetail } from '../pairing/ends.ts';
@@ -225,7 +227,7 @@ export class SourceAnalysis implements LineSink {
   endDetail(negotiation: number): EndDetail {
     const c = this.describe(negotiation);
     const findings = withSeries(diagnose(c), this.series().get(negotiation));
-    return { negotiation: c.negotiation, findings, name: this.name, heardPeer: c.heardPeer };
+    return { negotiation: c.negotiation, findings, dialect: c.dialect, name: this.name, heardPeer: c.heardPeer };
   }
 
   /** The addresses that the log names as the device's own. */
@@ -263,6 +265,13 @@ export class SourceAnalysis implements LineSink {
       yield record;
       record = columns.next(record);
     }
+  }
+
+  /** Findings about the source as a whole; none where no device was recognised, or in a page of a manual. */
+  findings(): readonly Finding[] {
+    const { dialect, warnings } = this.summary();
+    if (dialect === null || warnings.some((w) => w.code === 'manual-page')) return [];
+    return secretFindings(this.index, dialect, this.reader.secrets.places);
   }
 
   /** What is known of the source so far. */

@@ -8,6 +8,8 @@ import type { Marks } from './marks.ts';
 export interface EndDetail {
   readonly negotiation: Negotiation;
   readonly findings: readonly Finding[];
+  /** Dialect of its log. */
+  readonly dialect: string;
   /** Name of the source. */
   readonly name: string;
   /** True when the peer was heard. */

@@ -27,39 +27,55 @@ export function fitEnds(a: End, b: End): Fit | null {
   const known = a.role !== 'unknown' && b.role !== 'unknown' && a.marks.begun && b.marks.begun;
   if (addresses === 'unknown' && !known) return null;
   const sizes = commonSizes(a, b);
-  if (sizes === null) return null;
+  if (sizes === null || numbersDiffer(a, b)) return null;
   const said = compareDetails(a, b);
   if (said === null) return null;
-  const score = 1 + (addresses === 'both' ? 4 : addresses === 'one' ? 2 : 0) + sizes + said + notifies(a, b) + commonSteps(a, b);
+  const near = addresses === 'both' ? 4 : addresses === 'one' ? 2 : 0;
+  const score = 1 + near + sizes + said + notifies(a, b) + notifies(b, a) + commonSteps(a, b);
   return score <= 0 ? null : { score, address: addresses !== 'unknown' };
 }
 
-/** How many sizes of datagrams both logs hold, at most 4; null where both show some and none is the same. */
+/** Two logs that hold numbers of one kind and none in common are of two negotiations. */
+function numbersDiffer(a: End, b: End): boolean {
+  const kinds = new Map<string, Set<string>>();
+  for (const { kind, value } of a.marks.tokens) {
+    const values = kinds.get(kind);
+    if (values === undefined) kinds.set(kind, new Set([value]));
+    else values.add(value);
+  }
+  const shared = new Map<string, boolean>();
+  for (const { kind, value } of b.marks.tokens) {
+    const values = kinds.get(kind);
+    if (values !== undefined) shared.set(kind, (shared.get(kind) ?? false) || values.has(value));
+  }
+  return [...shared.values()].includes(false);
+}
+
+/** Up to 4 for sizes of datagrams that both logs hold; null where both show some and none is the same. */
 function commonSizes(a: End, b: End): number | null {
   const from = a.marks.sizes;
   const to = b.marks.sizes;
+  const all = from.out.size + from.in.size + to.out.size + to.in.size;
   if (from.out.size + from.in.size === 0 || to.out.size + to.in.size === 0) return 0;
   let common = 0;
   for (const bytes of from.out) if (to.in.has(bytes)) common++;
   for (const bytes of from.in) if (to.out.has(bytes)) common++;
-  return common === 0 ? null : Math.min(4, common);
+  return common === 0 ? null : (8 * common) / all;
 }
 
-/** Up to 2 for messages that one sent and the other received. */
+/** Up to 4 for messages that one sent and the other received: the share of them among all. */
 function commonSteps(a: End, b: End): number {
-  return Math.min(2, numbersOfSteps(a.marks.packets, b.marks.packets).length / 2);
+  const all = a.marks.packets.length + b.marks.packets.length;
+  return all === 0 ? 0 : (8 * numbersOfSteps(a.marks.packets, b.marks.packets).length) / all;
 }
 
-/** A refusal that one got must be one that the other gave. */
-function notifies(a: End, b: End): number {
-  return notified(a, b) + notified(b, a);
-}
-
-function notified(by: End, to: End): number {
-  const given = new Set(by.marks.refusals.filter((r) => r.way === 'out' && r.notify !== null).map((r) => r.notify));
-  const got = to.marks.refusals.filter((r) => r.way === 'in' && r.notify !== null);
-  if (given.size === 0 || got.length === 0) return 0;
-  return got.some((r) => given.has(r.notify)) ? 2 : -2;
+/** A refusal that one got must be one that the other gave; one that was given may be lost on its way. */
+function notifies(by: End, to: End): number {
+  const given = by.marks.refusals.filter((r) => r.way === 'out' && r.notify !== null).map((r) => r.notify);
+  const got = to.marks.refusals.filter((r) => r.way === 'in' && r.notify !== null).map((r) => r.notify);
+  if (given.length === 0 && got.length === 0) return 0;
+  if (given.length === 0 || got.length === 0) return -3;
+  return got.some((notify) => given.includes(notify)) ? 2 : -6;
 }
 
 /** What the details of both say; null for a contradiction. */
@@ -99,9 +115,18 @@ function contradicts(a: End, b: End): boolean {
   const mine = a.detail();
   const theirs = b.detail();
   const phase1 = (n: Negotiation): Phase | undefined => n.phases.find((p) => p.phase === 'phase-1');
+  const refused = a.marks.refusals.some((r) => r.way === 'in');
+  // a tunnel that the initiator has is one that the responder has granted; the responder may have it alone
+  const over = mine.negotiation.outcome === 'failed' || mine.negotiation.outcome === 'closed';
+  if (hasTunnel(theirs.negotiation) && !hasTunnel(mine.negotiation) && over && (b.role === 'initiator' || refused)) return true;
+  if (gotUnsent(a, b)) return true;
   const here = phase1(mine.negotiation);
   const there = phase1(theirs.negotiation);
-  if (there?.outcome !== 'established' || here === undefined) return false;
+  if (here === undefined || there === undefined) return false;
+  if (modesDiffer(here, there)) return true;
+  // who was never answered has sent nothing but its first message
+  if (!mine.heardPeer && there.packets.some((p) => (p.step ?? 0) >= 3)) return true;
+  if (there.outcome !== 'established') return false;
   // who was never answered has not completed phase 1 with anybody
   if (!mine.heardPeer) return true;
   if (here.outcome === 'established') return false;
@@ -109,6 +134,24 @@ function contradicts(a: End, b: End): boolean {
   // the last word in phase 1 is the responder's, but for aggressive mode (RFC 2409 section 5, RFC 7296 section 1.2)
   const refuses = a.marks.refusals.some((r) => r.way === 'out' && r.phase === 'phase-1');
   return refuses && a.role === 'responder' && here.exchange !== 'aggressive';
+}
+
+function hasTunnel(n: Negotiation): boolean {
+  return n.phases.some((p) => p.phase === 'established' || (p.phase === 'phase-2' && p.outcome === 'established'));
+}
+
+/** Main and aggressive mode: the responder logs the one that the initiator uses. */
+function modesDiffer(one: Phase, other: Phase): boolean {
+  const modes = new Set([one.exchange, other.exchange]);
+  return modes.has('main') && modes.has('aggressive');
+}
+
+/** True where one log shows a message that came in and that the other, which is whole and of the same kind, never sent. */
+function gotUnsent(a: End, b: End): boolean {
+  const mine = a.detail();
+  if (mine.negotiation.outcome !== 'failed' || mine.dialect !== b.detail().dialect || !a.marks.begun) return false;
+  const sent = new Set(a.marks.packets.filter((p) => p.way === 'out').map((p) => p.key));
+  return sent.size > 0 && b.marks.packets.some((p) => p.way === 'in' && !sent.has(p.key));
 }
 
 function sameAgreement(one: Phase, other: Phase): boolean {
