@@ -2,9 +2,10 @@ import { skipBlanks, trimEnd } from '../envelopes/bytes.ts';
 import { ENVELOPE_AROUND, ENVELOPE_BEGINS, ENVELOPE_NONE, EnvelopeReader } from '../envelopes/envelope.ts';
 import { type Peeled, peel } from '../envelopes/peel.ts';
 import { FIRST_TABLE_ROW, ROW_BLANK, ROW_ENVELOPE, ROW_OTHER_TRACE, ROW_UNKNOWN } from '../model/columns.ts';
-import { type DialectReader, type Line, NOT_CLAIMED } from './dialect.ts';
+import { type AboutSource, type DialectReader, type Line, NOT_CLAIMED } from './dialect.ts';
 import { LINE_CONTINUATION, LINE_UNDERSTOOD, LINE_UNSEEN, type LineClass, RecordSink } from './recordSink.ts';
 import { ALL_ROWS, DIALECTS, FIRST_ROW_OF } from './registry.ts';
+import { SecretWatch } from './secrets.ts';
 
 /** How the lines of a source were counted; the four add up to all lines. */
 export interface LineCounts {
@@ -39,6 +40,8 @@ export class RecordReader {
   readonly sink = new RecordSink();
   readonly counts: LineCounts = { understood: 0, continuation: 0, blank: 0, unknown: 0 };
   readonly parts: PartStart[] = [];
+  /** Secrets on lines that are no message of a device. */
+  readonly secrets = new SecretWatch();
   /** Lines so far. */
   lineCount = 0;
   private readonly readers: readonly DialectReader[];
@@ -106,9 +109,32 @@ export class RecordReader {
       const form = this.around.read(line.buf, this.peeled.text, line.end);
       if (form === ENVELOPE_NONE) this.inner(line, this.peeled.text);
       else if (form === ENVELOPE_AROUND) this.unwrapped(line);
-      else this.envelope(line, form === ENVELOPE_BEGINS);
+      else if (form === ENVELOPE_BEGINS || !this.bare(line)) this.envelope(line, form === ENVELOPE_BEGINS);
     }
     this.count(sink.lineClass);
+  }
+
+  /** Offers a line of which the envelope takes all to those who may know better; false where nobody does. */
+  private bare(line: Line): boolean {
+    const { around, readers, sink } = this;
+    if (around.moved) return false;
+    const places = [around.atTag, around.atWords].filter((at) => at >= 0);
+    for (const [i, reader] of readers.entries()) {
+      if (reader.takeBare === undefined) continue;
+      for (const at of places.length > 0 ? places : [line.end]) {
+        line.text = Math.min(at, line.end);
+        if (!reader.takeBare(line, at, sink)) continue;
+        if (i !== this.preferred) (readers[this.preferred] as DialectReader).interrupted();
+        this.preferred = i;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the reader of a dialect knows of the source; null for one that says nothing. */
+  about(dialect: number): AboutSource | null {
+    return this.readers[dialect]?.about?.() ?? null;
   }
 
   /** The text inside an envelope. Where nobody knows it, what was taken for a host or a tag may belong to it. */
@@ -124,6 +150,7 @@ export class RecordReader {
     let behind = this.claimFirst(line, at);
     for (const other of [around.atTag, around.atWords]) {
       if (behind !== NOT_CLAIMED || other < 0) continue;
+      around.beginAt(other);
       behind = this.claimFirst(line, other);
       if (behind !== NOT_CLAIMED) at = other;
     }
@@ -192,6 +219,8 @@ export class RecordReader {
   }
 
   private unknown(line: Line, at: number, first: number): void {
+    // what was taken for an envelope may belong to the text
+    this.secrets.see(line.buf, at === first ? line.start : at, line.end, line.number);
     const offset = line.offset + (at === first ? 0 : at - line.start);
     this.sink.plain(offset, line.number, line.stamp, ROW_UNKNOWN);
     (this.readers[this.preferred] as DialectReader).interrupted();

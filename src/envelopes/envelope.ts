@@ -85,6 +85,12 @@ export class EnvelopeReader {
   private readonly block = new ExportBlock();
   private scratch = new Uint8Array(1 << 10);
 
+  /** The text begins earlier, at a byte of the line: what was taken for names from there on belongs to it. */
+  beginAt(at: number): void {
+    if (this.programFrom >= at) this.programFrom = -1;
+    if (this.hostFrom >= at) this.hostFrom = -1;
+  }
+
   /** A blank line ends the block of a message. */
   blank(): void {
     this.block.end();

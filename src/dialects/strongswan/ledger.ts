@@ -68,8 +68,7 @@ export class Ledger {
 
   /** The line is of this SA: those that waited with its thread are, too. */
   belongs(sa: Sa, event: IkeEvent, thread: Thread): number {
-    sa.touched = this.sas.now;
-    sa.time = event.time;
+    this.sas.touch(sa, event.time);
     thread.time = event.time;
     const { waiting } = thread;
     thread.waiting = [];

@@ -11,8 +11,8 @@ export function up(ledger: Ledger, event: IkeEvent, thread: Thread): Sa {
   const { sas } = ledger;
   const id = event.int('ikeId') ?? 0;
   let sa = sas.ofId(id);
-  const current = ledger.inFront(event) ?? thread.sa;
   const remote = addressOf(event, 'address');
+  const current = ledger.inFront(event) ?? thread.sa ?? (sa === null ? connecting(ledger, event, remote) : null);
   if (sa === null || (sa.state === 'dead' && current !== null)) {
     if (current !== null && (current.id === 0 || current.id === id)) {
       sa = current;
@@ -37,6 +37,13 @@ export function up(ledger: Ledger, event: IkeEvent, thread: Thread): Sa {
   }
   thread.attach(sa);
   return sa;
+}
+
+/** The attempt that must have come up, where nothing but the addresses tells: the log does not show its packets. */
+function connecting({ sas }: Ledger, event: IkeEvent, remote: string | null): Sa | null {
+  const local = addressOf(event, 'localAddress');
+  const nameless = sas.between(local, remote, (sa) => sa.state === 'connecting' && sa.id === 0);
+  return nameless[0] ?? null;
 }
 
 /** An IKE SA is deleted by one of the two, or dropped. */

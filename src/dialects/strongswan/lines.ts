@@ -97,22 +97,32 @@ function late(event: IkeEvent, thread: Thread): Sa | null {
   return sa.state !== 'dead' || kind === 'cause' || kind === 'refusal-sent' ? sa : null;
 }
 
-/** The log begins in the middle of an attempt. */
+/** The log begins in the middle of an attempt, or does not show its packets. */
 function midway(ledger: Ledger, event: IkeEvent, thread: Thread): Sa | null {
   const { kind, facts } = event;
-  const numbered = event.value('saId') !== 0;
   if (kind === 'housekeeping') return null;
-  if (!numbered && event.value('thread') === 0) {
-    const near = ledger.sas.living((sa) => !(event.time - sa.time > LOOSE_MS));
-    if (near.length === 1) return near[0] as Sa;
-  }
-  const kernel = event.messageId.startsWith('strongswan/kernel-');
+  const numbered = event.value('saId') !== 0;
   const weighty = OF_ATTEMPT.has(kind) || (kind === 'cause' && facts.phase === 'phase-1');
-  if (!numbered && (!weighty || kernel)) return null;
-  const state: SaState = ONLY_UP.has(kind) ? 'up' : 'connecting';
-  const sa = ledger.found(event, thread, facts.ikeVersion ?? 0, state);
+  const kernel = event.messageId.startsWith('strongswan/kernel-');
+  let sa = numbered ? null : onlyOne(ledger, event, weighty);
+  if (sa === null) {
+    if (!numbered && (!weighty || kernel)) return null;
+    const state: SaState = ONLY_UP.has(kind) ? 'up' : 'connecting';
+    sa = ledger.found(event, thread, facts.ikeVersion ?? 0, state);
+  }
   learn(ledger, event, sa, thread);
   return sa;
+}
+
+/** The only IKE SA that a line can be about which names none. */
+function onlyOne({ sas }: Ledger, event: IkeEvent, weighty: boolean): Sa | null {
+  const isNear = (sa: Sa): boolean => !(event.time - sa.time > LOOSE_MS);
+  const later = ONLY_UP.has(event.kind) || event.facts.phase === 'phase-2';
+  const living = sas.living();
+  const able = weighty ? living.filter((sa) => later || sa.state === 'connecting') : living.filter(isNear);
+  if (able.length === 1) return able[0] as Sa;
+  const last = sas.last();
+  return weighty && living.length <= 1 && last !== null && isNear(last) ? last : null;
 }
 
 /** A line of a message that is not read yet, or cannot be. */

@@ -54,6 +54,7 @@ export class Sas {
   private readonly byRemote = new Map<string, Sa[]>();
   private readonly byName = new Map<string, Sa[]>();
   private readonly live = new Set<Sa>();
+  private latest: Sa | null = null;
   /** Order of lines. */
   now = 0;
 
@@ -99,6 +100,18 @@ export class Sas {
     }
     all.push(sa);
     map.set(key, all);
+  }
+
+  /** The SA that had the latest line; null before the first. */
+  last(): Sa | null {
+    return this.latest;
+  }
+
+  /** Notes that a line belongs to an SA. */
+  touch(sa: Sa, time: number): void {
+    sa.touched = this.now;
+    sa.time = time;
+    this.latest = sa;
   }
 
   /** The SA with a number. */

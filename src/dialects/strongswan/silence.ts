@@ -17,12 +17,18 @@ export function repeated(ledger: Ledger, event: IkeEvent, thread: Thread): Sa | 
   const waits = ledger.sas.living(
     (sa) => sa.asked !== null && sa.askedId === messageId && sa.repeats === number - 1,
   );
-  const sa = known ?? (waits.length === 1 ? (waits[0] as Sa) : null);
+  const sa = known ?? (waits.length === 1 ? (waits[0] as Sa) : unheard(ledger));
   if (sa === null) return ledger.wait(event, thread);
   noteRepeat(ledger, sa, number);
   thread.repeat = null;
   thread.attach(sa);
   return sa;
+}
+
+/** The only SA there is, where the log does not show what it has asked. */
+function unheard({ sas }: Ledger): Sa | null {
+  const living = sas.living();
+  return living.length === 1 && living[0]?.asked === null ? (living[0] as Sa) : null;
 }
 
 /** `giving up after 5 retransmits` */
@@ -37,7 +43,7 @@ export function gaveUp(ledger: Ledger, event: IkeEvent, thread: Thread): Sa | nu
   } else if (sa === null && number !== null) {
     ledger.settle(thread);
     const silent = sas.living((s) => s.repeats === number).sort((a, b) => a.repeated - b.repeated);
-    sa = silent[0] ?? null;
+    sa = silent[0] ?? unheard(ledger);
   } else sa ??= thread.sa;
   if (sa === null) return null;
   sa.gaveUp = true;
@@ -54,6 +60,7 @@ export function checked(ledger: Ledger, event: IkeEvent, thread: Thread): Sa | n
   if (sa === null && remote !== null)
     sa = ledger.sas.between(null, remote, (s) => s.state === 'up')[0] ?? null;
   if (sa === null && event.value('saId') !== 0) sa = ledger.found(event, thread, 0, 'up');
+  sa ??= unheard(ledger);
   if (sa === null) return ledger.wait(event, thread);
   thread.attach(sa);
   return sa;
