@@ -30,6 +30,14 @@ export interface Line {
 /** `take` did not claim the text. */
 export const NOT_CLAIMED = -1;
 
+/** What a reader has found out about a source as a whole. */
+export interface AboutSource {
+  /** True where it is a page of a manual: its messages tell of no negotiation. */
+  readonly manual: boolean;
+  /** Line, from 1, on which something is missing that stood in brackets; null where nothing is. */
+  readonly bracketsLost: number | null;
+}
+
 /** Reads the records of one family of logs out of one source's lines; holds what must be remembered between lines. */
 export interface DialectReader {
   /**
@@ -38,6 +46,14 @@ export interface DialectReader {
    * @returns the byte behind what was taken (the rest is asked for again), or `NOT_CLAIMED`
    */
   take(line: Line, at: number, sink: RecordSink): number;
+  /**
+   * Looks at a line of which the envelope takes all: a stamp alone (`at` is its end then), or a text that looks like the
+   * tag of a program.
+   * @returns true where the line was taken
+   */
+  takeBare?(line: Line, at: number, sink: RecordSink): boolean;
+  /** What is known of the source by now. */
+  about?(): AboutSource;
   /** Another dialect or nobody took the line: nothing may be joined to the record before any more. */
   interrupted(): void;
   /** The buffer of the lines so far is about to be reused: what is still needed of it must be copied now. */

@@ -72,9 +72,15 @@ export class RecordSink {
     this.waiting = mayComplete && row === ROW_UNKNOWN ? 1 : 0;
   }
 
+  /** A line is all envelope: it goes on with the record before, and only the first one makes a record. */
+  envelope(offset: number, line: number, stamp: Stamp): void {
+    if (this.columns.count === 0) this.plain(offset, line, stamp, ROW_ENVELOPE);
+    this.saw(LINE_UNDERSTOOD);
+  }
+
   /** Changes what the last record is, when a further line completes it. */
-  amend(row: number, matcher: Matcher, buf: Uint8Array): void {
-    this.columns.amendLast(row, this.fields(matcher, buf));
+  amend(row: number, matcher: Matcher, buf: Uint8Array, head: HeadSpans | null = null): void {
+    this.columns.amendLast(row, this.fields(matcher, buf, head));
     if (this.waiting > 0) {
       this.settledUnderstood++;
       this.settledContinuation += this.waiting - 1;
@@ -90,6 +96,11 @@ export class RecordSink {
       this.saw(LINE_UNKNOWN);
       if (this.waiting > 0) this.waiting++;
     }
+  }
+
+  /** The line stands between two pieces of the last record, and belongs to nobody. */
+  skipped(): void {
+    this.saw(LINE_UNKNOWN);
   }
 
   /** A line is what its best part is. */
