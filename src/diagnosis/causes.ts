@@ -17,6 +17,7 @@ const TOLD = [
   'notify',
   'localId',
   'remoteId',
+  'id',
   'localNetwork',
   'remoteNetwork',
   'reason',
@@ -43,8 +44,9 @@ function meansKey(c: Case, clue: Clue): boolean {
   const phase1 = c.negotiation.phases.find((p) => p.phase === 'phase-1');
   if (phase1 === undefined || phase1.outcome === 'established' || phase1.exchange === 'aggressive')
     return false;
-  // messages 5 and 6 are the first that are encrypted
-  return phase1.packets.some((p) => (p.step ?? 0) >= 4) || phase1.agreed !== null;
+  // messages 5 and 6 are the first that are encrypted; a log may show no packet at all
+  const { packets, agreed } = phase1;
+  return packets.length === 0 || packets.some((p) => (p.step ?? 0) >= 4) || agreed !== null;
 }
 
 /** Where the proposals stand that were refused. */

@@ -15,7 +15,11 @@ export interface JointEnd {
 }
 
 /** Compares the proposals of a phase as the first end sees them. */
-export type Compare = (here: Negotiation, there: Negotiation, phase: Finding['phase']) => readonly Comparison[];
+export type Compare = (
+  here: Negotiation,
+  there: Negotiation,
+  phase: Finding['phase'],
+) => readonly Comparison[];
 
 /** How exactly a code names a cause: those that are left out name it. */
 const VAGUE: Readonly<Partial<Record<FindingCode, number>>> = {
@@ -82,7 +86,8 @@ function better(one: Finding | null, other: Finding | null): Finding | null {
   if (one === null || other === null) return one ?? other;
   const difference = weight(other) - weight(one);
   if (difference !== 0) return difference > 0 ? other : one;
-  const values = (f: Finding): number => f.attributes.filter((a) => a.remote !== null || a.local !== null).length;
+  const values = (f: Finding): number =>
+    f.attributes.filter((a) => a.remote !== null || a.local !== null).length;
   if (values(one) !== values(other)) return values(one) > values(other) ? one : other;
   // who answers is mostly who refuses, and knows why
   return other.fields['role'] === 'responder' ? other : one;
@@ -103,7 +108,8 @@ function togetherConfidence(f: Finding, here: JointEnd, there: JointEnd): Confid
   if (f.code !== 'nat-traversal-blocked' || f.confidence !== 'possible') return f.confidence;
   const phase1 = there.negotiation.phases.find((p) => p.phase === 'phase-1');
   const asked = here.negotiation.phases.find((p) => p.phase === 'phase-1');
-  const arrived = phase1?.packets.some((p) => p.direction === 'received' && p.exchange === 'ike-auth') ?? false;
+  const arrived =
+    phase1?.packets.some((p) => p.direction === 'received' && p.exchange === 'ike-auth') ?? false;
   const waits = there.negotiation.outcome === 'unfinished' || there.negotiation.outcome === 'failed';
   return waits && asked?.exchange === 'ike-auth' && !arrived ? 'likely' : f.confidence;
 }
@@ -113,12 +119,14 @@ function evidenceOf(chosen: Finding, other: Finding | null, there: JointEnd): Fi
   const primary = other ?? there.findings.find((f) => f.primary) ?? null;
   const ordinary = primary?.severity === 'note' && primary.code !== 'unfinished';
   const seen = new Set<string>();
-  return [...chosen.evidence, ...(primary === null || ordinary ? [] : primary.evidence)].filter(({ source, line }) => {
-    const place = `${source}:${line}`;
-    if (seen.has(place)) return false;
-    seen.add(place);
-    return true;
-  });
+  return [...chosen.evidence, ...(primary === null || ordinary ? [] : primary.evidence)].filter(
+    ({ source, line }) => {
+      const place = `${source}:${line}`;
+      if (seen.has(place)) return false;
+      seen.add(place);
+      return true;
+    },
+  );
 }
 
 /** What differs, with the values of both sides as far as the two logs show them. */
@@ -145,7 +153,11 @@ function comparedAttributes(f: Finding, comparisons: readonly Comparison[]): rea
   const shown = comparisons[0]?.attributes ?? [];
   return f.attributes.map((a) => {
     const known = shown.find((s) => s.attribute === a.attribute);
-    return { ...a, remote: a.remote ?? known?.remote?.canonical ?? null, local: a.local ?? known?.local?.canonical ?? null };
+    return {
+      ...a,
+      remote: a.remote ?? known?.remote?.canonical ?? null,
+      local: a.local ?? known?.local?.canonical ?? null,
+    };
   });
 }
 
@@ -169,7 +181,8 @@ function selectors(f: Finding, here: JointEnd, there: JointEnd): readonly Differ
 }
 
 function asked(n: Negotiation): readonly [string, string] | null {
-  const ts = n.phases.findLast((p) => p.phase === 'phase-2' && p.outcome === 'failed')?.trafficSelectors ?? null;
+  const ts =
+    n.phases.findLast((p) => p.phase === 'phase-2' && p.outcome === 'failed')?.trafficSelectors ?? null;
   return ts === null ? null : [ts.remote.join(', '), ts.local.join(', ')];
 }
 
@@ -193,7 +206,7 @@ function missingSide(
 ): 'local' | 'remote' | 'both' | null {
   if (!TWO_SIDED.has(code)) return null;
   if (attributes.some((a) => a.remote !== null && a.local !== null)) return null;
-  const shown = [...attributes, ...comparisons.flatMap((c) => c.attributes)];
+  const shown = [...attributes, ...(COMPARED.has(code) ? comparisons.flatMap((c) => c.attributes) : [])];
   const remote = shown.some((a) => a.remote !== null);
   const local = shown.some((a) => a.local !== null);
   if (remote && local) return null;

@@ -198,7 +198,9 @@ function checkConnections(report: Report, say: Say): void {
 
 function checkFindings(report: Report, at: (place: string) => Say): void {
   const byId = new Map(report.findings.map((f) => [f.id, f]));
-  const joint = new Map(report.pairs.flatMap((p) => (p.finding === null ? [] : [[p.finding, p.negotiations] as const])));
+  const joint = new Map(
+    report.pairs.flatMap((p) => (p.finding === null ? [] : [[p.finding, p.negotiations] as const])),
+  );
   for (const f of report.findings) checkFinding(f, report, at(f.id));
   for (const n of report.negotiations) {
     const say = at(n.id);
@@ -226,14 +228,21 @@ function checkFindings(report: Report, at: (place: string) => Say): void {
 }
 
 /** A joint finding stands in the findings of both ends, is about one of them, and is primary in none. */
-function checkJoint(pair: Report['pairs'][number], report: Report, byId: ReadonlyMap<string, Finding>, say: Say): void {
+function checkJoint(
+  pair: Report['pairs'][number],
+  report: Report,
+  byId: ReadonlyMap<string, Finding>,
+  say: Say,
+): void {
   if (pair.finding === null) return;
   const f = byId.get(pair.finding);
   if (f === undefined) return say(`no finding ${pair.finding}`);
   if (f.primary) say(`its finding ${f.id} is primary`);
-  if (!pair.negotiations.some((id) => id === f.negotiation)) say(`its finding ${f.id} is about ${f.negotiation}`);
+  if (!pair.negotiations.some((id) => id === f.negotiation))
+    say(`its finding ${f.id} is about ${f.negotiation}`);
   for (const n of report.negotiations) {
-    if (pair.negotiations.includes(n.id) && !n.findings.includes(f.id)) say(`${n.id} does not name its finding ${f.id}`);
+    if (pair.negotiations.includes(n.id) && !n.findings.includes(f.id))
+      say(`${n.id} does not name its finding ${f.id}`);
   }
 }
 

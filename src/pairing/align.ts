@@ -21,12 +21,17 @@ export function align(
     const a = Math.min(MAX_LENGTH, lengthA - from);
     const b = Math.min(MAX_LENGTH, lengthB - from);
     if (a <= 0 || b <= 0) break;
-    for (const [i, j] of alignPiece(a, b, (x, y) => score(from + x, from + y))) out.push([from + i, from + j]);
+    for (const [i, j] of alignPiece(a, b, (x, y) => score(from + x, from + y)))
+      out.push([from + i, from + j]);
   }
   return out;
 }
 
-function alignPiece(a: number, b: number, score: (a: number, b: number) => number | null): (readonly [number, number])[] {
+function alignPiece(
+  a: number,
+  b: number,
+  score: (a: number, b: number) => number | null,
+): (readonly [number, number])[] {
   const width = b + 1;
   // best[i, j]: the best sum for what begins at i and at j
   const best = new Float64Array((a + 1) * width);

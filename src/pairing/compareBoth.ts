@@ -13,11 +13,16 @@ import { comparePairs, type Offer, oneSided } from '../negotiation/offers.ts';
  * @param here the end whose view it is: its device is `local`
  * @param there the other end
  */
-export function compareBoth(here: Negotiation, there: Negotiation, phase: PhaseName | null): readonly Comparison[] {
+export function compareBoth(
+  here: Negotiation,
+  there: Negotiation,
+  phase: PhaseName | null,
+): readonly Comparison[] {
   const mine = phaseOf(here, phase);
   const theirs = phaseOf(there, phase);
   if (mine !== null && mine.comparisons.some(isWhole)) return mine.comparisons;
-  if (theirs?.comparisons.some(isWhole)) return theirs.comparisons.map(turned).map((c) => ({ ...c, line: lineOf(mine, here) }));
+  if (theirs?.comparisons.some(isWhole))
+    return theirs.comparisons.map(turned).map((c) => ({ ...c, line: lineOf(mine, here) }));
   const local = offersOf(mine, 'local') ?? offersOf(theirs, 'remote');
   const remote = offersOf(theirs, 'local') ?? offersOf(mine, 'remote');
   const line = lineOf(mine, here);
@@ -27,7 +32,11 @@ export function compareBoth(here: Negotiation, there: Negotiation, phase: PhaseN
 }
 
 function phaseOf(n: Negotiation, phase: PhaseName | null): Phase | null {
-  return n.phases.findLast((p) => p.phase === phase && p.outcome === 'failed') ?? n.phases.find((p) => p.phase === phase) ?? null;
+  return (
+    n.phases.findLast((p) => p.phase === phase && p.outcome === 'failed') ??
+    n.phases.find((p) => p.phase === phase) ??
+    null
+  );
 }
 
 function lineOf(phase: Phase | null, n: Negotiation): number {
@@ -62,7 +71,8 @@ function offersOf(phase: Phase | null, side: 'local' | 'remote'): readonly Offer
       if (attribute === 'protocol' && value.canonical === 'AH') protocol = 'ah';
       values[attribute] = split(value);
     }
-    if (Object.keys(values).length > 0 && !offers.has(number)) offers.set(number, { number, protocol, values });
+    if (Object.keys(values).length > 0 && !offers.has(number))
+      offers.set(number, { number, protocol, values });
   }
   return offers.size === 0 ? null : [...offers.values()];
 }
@@ -71,5 +81,8 @@ function offersOf(phase: Phase | null, side: 'local' | 'remote'): readonly Offer
 function split(value: Value): readonly Value[] {
   const canonical = value.canonical.split(', ');
   const logged = value.logged.split(', ');
-  return canonical.map((name, i) => ({ logged: logged.length === canonical.length ? (logged[i] ?? name) : name, canonical: name }));
+  return canonical.map((name, i) => ({
+    logged: logged.length === canonical.length ? (logged[i] ?? name) : name,
+    canonical: name,
+  }));
 }

@@ -118,7 +118,13 @@ function contradicts(a: End, b: End): boolean {
   const refused = a.marks.refusals.some((r) => r.way === 'in');
   // a tunnel that the initiator has is one that the responder has granted; the responder may have it alone
   const over = mine.negotiation.outcome === 'failed' || mine.negotiation.outcome === 'closed';
-  if (hasTunnel(theirs.negotiation) && !hasTunnel(mine.negotiation) && over && (b.role === 'initiator' || refused)) return true;
+  if (
+    hasTunnel(theirs.negotiation) &&
+    !hasTunnel(mine.negotiation) &&
+    over &&
+    (b.role === 'initiator' || refused)
+  )
+    return true;
   if (gotUnsent(a, b)) return true;
   const here = phase1(mine.negotiation);
   const there = phase1(theirs.negotiation);
@@ -137,7 +143,9 @@ function contradicts(a: End, b: End): boolean {
 }
 
 function hasTunnel(n: Negotiation): boolean {
-  return n.phases.some((p) => p.phase === 'established' || (p.phase === 'phase-2' && p.outcome === 'established'));
+  return n.phases.some(
+    (p) => p.phase === 'established' || (p.phase === 'phase-2' && p.outcome === 'established'),
+  );
 }
 
 /** Main and aggressive mode: the responder logs the one that the initiator uses. */
@@ -149,7 +157,8 @@ function modesDiffer(one: Phase, other: Phase): boolean {
 /** True where one log shows a message that came in and that the other, which is whole and of the same kind, never sent. */
 function gotUnsent(a: End, b: End): boolean {
   const mine = a.detail();
-  if (mine.negotiation.outcome !== 'failed' || mine.dialect !== b.detail().dialect || !a.marks.begun) return false;
+  if (mine.negotiation.outcome !== 'failed' || mine.dialect !== b.detail().dialect || !a.marks.begun)
+    return false;
   const sent = new Set(a.marks.packets.filter((p) => p.way === 'out').map((p) => p.key));
   return sent.size > 0 && b.marks.packets.some((p) => p.way === 'in' && !sent.has(p.key));
 }
@@ -173,10 +182,18 @@ function stem(canonical: string): string {
 function sameOffers(mine: Phase, theirs: Phase): boolean {
   if (mine.outcome !== 'failed' || theirs.outcome !== 'failed') return true;
   const values = (p: Phase, side: 'local' | 'remote'): string[] =>
-    p.comparisons.flatMap((c) => c.attributes.filter((x) => x.attribute === 'encryption').map((x) => x[side]?.canonical ?? ''));
+    p.comparisons.flatMap((c) =>
+      c.attributes.filter((x) => x.attribute === 'encryption').map((x) => x[side]?.canonical ?? ''),
+    );
   // only an end that shows nothing of the other's offers prints its own ones as offers
   if (values(mine, 'remote').some((v) => v !== '')) return true;
-  const offered = new Set(values(mine, 'local').flatMap((v) => v.split(', ')).filter((v) => v !== ''));
-  const got = values(theirs, 'remote').flatMap((v) => v.split(', ')).filter((v) => v !== '');
+  const offered = new Set(
+    values(mine, 'local')
+      .flatMap((v) => v.split(', '))
+      .filter((v) => v !== ''),
+  );
+  const got = values(theirs, 'remote')
+    .flatMap((v) => v.split(', '))
+    .filter((v) => v !== '');
   return offered.size === 0 || got.length === 0 || got.some((v) => offered.has(v));
 }

@@ -71,7 +71,10 @@ const MAX_RECORDS = 4000;
 /** IKEv2 message ids count from 0; IKEv1 draws 32 random bits. Below this they say nothing. */
 const LEAST_RANDOM = 0x1_0000;
 
-const REFUSED: Readonly<Partial<Record<EventKind, 'out' | 'in'>>> = { 'refusal-sent': 'out', 'refusal-received': 'in' };
+const REFUSED: Readonly<Partial<Record<EventKind, 'out' | 'in'>>> = {
+  'refusal-sent': 'out',
+  'refusal-received': 'in',
+};
 
 /** Steps that both ends log at the same moment, or nearly. */
 const STEPS: Readonly<Partial<Record<EventKind, readonly [string, Way]>>> = {
@@ -118,7 +121,8 @@ class MarkReader {
   read(): void {
     const { cursor, marks } = this;
     const { kind, facts } = cursor;
-    if (this.role === null && (facts.role === 'initiator' || facts.role === 'responder')) this.role = facts.role;
+    if (this.role === null && (facts.role === 'initiator' || facts.role === 'responder'))
+      this.role = facts.role;
     marks.localAddress ??= this.address('localAddress');
     marks.remoteAddress ??= this.address('address');
     this.readSpis();
@@ -152,7 +156,8 @@ class MarkReader {
 
   private step(): void {
     const { kind, facts } = this.cursor;
-    const refused = REFUSED[kind] ?? (kind === 'notification' && facts.side !== undefined ? SIDE[facts.side] : undefined);
+    const refused =
+      REFUSED[kind] ?? (kind === 'notification' && facts.side !== undefined ? SIDE[facts.side] : undefined);
     if (refused !== undefined) {
       const notify = (this.cursor.text('notify') ?? facts.notify ?? '').toUpperCase().replace(/[^A-Z]/g, '');
       const phase = facts.phase ?? this.columns.phase(this.cursor.record);
@@ -230,7 +235,10 @@ class MarkReader {
 
   /** The initiator's half is enough: it is drawn anew for each attempt, and the responder's may not be known yet. */
   private ikeSpi(text: string): void {
-    const hex = text.toLowerCase().replace(/^0x|[^0-9a-f]/g, '').slice(0, 16);
+    const hex = text
+      .toLowerCase()
+      .replace(/^0x|[^0-9a-f]/g, '')
+      .slice(0, 16);
     if (!/^[0-9a-f]{16}$/.test(hex) || /^0+$/.test(hex)) return;
     this.add(this.cursor.facts.ikeVersion === 1 ? 'cookies' : 'ike-spi', hex, null);
   }

@@ -168,7 +168,8 @@ function pairBySequence(
       if (partners.has(first) || partners.has(second)) continue;
       // a peer whose log is here has no second log
       const known = [sourceOf.get(groupKey(first)), sourceOf.get(groupKey(second))];
-      if ((known[0] ?? second.source) !== second.source || (known[1] ?? first.source) !== first.source) continue;
+      if ((known[0] ?? second.source) !== second.source || (known[1] ?? first.source) !== first.source)
+        continue;
       sourceOf.set(groupKey(first), second.source);
       sourceOf.set(groupKey(second), first.source);
       keep(partners, { first, second, by: address ? ['address', 'sequence'] : ['sequence'] });
@@ -194,7 +195,12 @@ function groupsOf(ends: readonly End[]): Group[] {
 /** Those that are paired already stay so: they hold the order of the others. */
 const FIXED = 1000;
 
-function addCandidate(candidates: Candidate[], one: Group, other: Group, partners: ReadonlyMap<End, EndPair>): void {
+function addCandidate(
+  candidates: Candidate[],
+  one: Group,
+  other: Group,
+  partners: ReadonlyMap<End, EndPair>,
+): void {
   const a = one[0] as End;
   const b = other[0] as End;
   const address = compareAddresses(a, b);

@@ -10,7 +10,10 @@ import type { Marks, Step, Way } from './marks.ts';
  * Pairs the steps of two logs: those of one key and of opposite ways, in their order.
  * @returns places in the two lists
  */
-export function numbersOfSteps(first: readonly Step[], second: readonly Step[]): (readonly [number, number])[] {
+export function numbersOfSteps(
+  first: readonly Step[],
+  second: readonly Step[],
+): (readonly [number, number])[] {
   const waiting = new Map<string, number[]>();
   second.forEach((step, i) => {
     const key = `${step.way} ${step.key}`;
@@ -124,7 +127,10 @@ export function median(list: readonly number[]): number | null {
   if (list.length === 0) return null;
   const sorted = [...list].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  const value = sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  const value =
+    sorted.length % 2 === 1
+      ? (sorted[middle] as number)
+      : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
   const whole = Math.round(value);
   return Object.is(whole, -0) ? 0 : whole;
 }
