@@ -236,7 +236,10 @@ function checkJoint(
 ): void {
   if (pair.finding === null) return;
   const f = byId.get(pair.finding);
-  if (f === undefined) return say(`no finding ${pair.finding}`);
+  if (f === undefined) {
+    say(`no finding ${pair.finding}`);
+    return;
+  }
   if (f.primary) say(`its finding ${f.id} is primary`);
   if (!pair.negotiations.some((id) => id === f.negotiation))
     say(`its finding ${f.id} is about ${f.negotiation}`);

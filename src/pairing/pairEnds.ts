@@ -213,7 +213,7 @@ function addCandidate(
     if (known !== undefined || partners.has(second)) return known?.second === second ? FIXED : null;
     return fitEnds(first, second)?.score ?? null;
   });
-  const pairs = [];
+  const pairs: Candidate['pairs'][number][] = [];
   for (const [i, j] of aligned) {
     const first = one[i] as End;
     const second = other[j] as End;
