@@ -6,6 +6,7 @@ import { type AboutSource, type DialectReader, type Line, NOT_CLAIMED } from './
 import { LINE_CONTINUATION, LINE_UNDERSTOOD, LINE_UNSEEN, type LineClass, RecordSink } from './recordSink.ts';
 import { ALL_ROWS, DIALECTS, FIRST_ROW_OF } from './registry.ts';
 import { SecretWatch } from './secrets.ts';
+import { SecretWatch } from './secrets.ts';
 
 /** How the lines of a source were counted; the four add up to all lines. */
 export interface LineCounts {
@@ -40,6 +41,8 @@ export class RecordReader {
   readonly sink = new RecordSink();
   readonly counts: LineCounts = { understood: 0, continuation: 0, blank: 0, unknown: 0 };
   readonly parts: PartStart[] = [];
+  /** Secrets on lines that are no message of a device. */
+  readonly secrets = new SecretWatch();
   /** Secrets on lines that are no message of a device. */
   readonly secrets = new SecretWatch();
   /** Lines so far. */
@@ -111,6 +114,7 @@ export class RecordReader {
       else if (form === ENVELOPE_AROUND) this.unwrapped(line);
       else if (form === ENVELOPE_BEGINS || !this.bare(line)) this.envelope(line, form === ENVELOPE_BEGINS);
     }
+    if (sink.lineClass !== LINE_UNDERSTOOD) this.secrets.see(line.buf, line.start, line.end, line.number);
     this.count(sink.lineClass);
   }
 

@@ -24,7 +24,7 @@ const EVERY_STRONGSWAN_ROW: Readonly<Record<StrongswanRow, MessageText>> = STRON
 /** Fields that rules give, and those that `writeFinding` adds. */
 const FINDING_FIELDS: ReadonlySet<string> = new Set(
   `peer address role dialect phase polls target seconds remoteValue localValue attribute attributes pairs algorithms
-   deviceCode peerCode peerCodeName attempts apart symbol reason retries interval rule compared remedied networks ikeVersion`
+   deviceCode peerCode peerCodeName attempts apart symbol reason retries interval rule compared remedied networks ikeVersion kind`
     .trim()
     .split(/\s+/),
 );

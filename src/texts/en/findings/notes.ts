@@ -82,8 +82,17 @@ export const NOTE_FINDINGS = {
   },
   'secret-in-log': {
     default: {
-      title: 'A key or password stands in this log',
-      explanation: 'A line of the log holds a secret in clear text. Whoever gets the log gets the secret.',
+      title: [
+        '{kind=pre-shared-key}A pre-shared key stands in this log',
+        '{kind=private-key}A private key stands in this log',
+        '{kind=session-key}The keys of a tunnel stand in this log',
+        '{kind=password}A password stands in this log',
+        'A key or password stands in this log',
+      ],
+      explanation: [
+        '{kind=session-key}The log holds keys with which the recorded packets of this tunnel can be read. They are of no use any more once the tunnel has new ones.',
+        'A line of the log holds a secret in clear text. Whoever gets the log gets the secret.',
+      ],
       causes: [
         'The device was set to record more than it should, or a command with a password was typed while it recorded.',
       ],
