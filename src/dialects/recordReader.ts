@@ -6,7 +6,6 @@ import { type AboutSource, type DialectReader, type Line, NOT_CLAIMED } from './
 import { LINE_CONTINUATION, LINE_UNDERSTOOD, LINE_UNSEEN, type LineClass, RecordSink } from './recordSink.ts';
 import { ALL_ROWS, DIALECTS, FIRST_ROW_OF } from './registry.ts';
 import { SecretWatch } from './secrets.ts';
-import { SecretWatch } from './secrets.ts';
 
 /** How the lines of a source were counted; the four add up to all lines. */
 export interface LineCounts {
@@ -41,8 +40,6 @@ export class RecordReader {
   readonly sink = new RecordSink();
   readonly counts: LineCounts = { understood: 0, continuation: 0, blank: 0, unknown: 0 };
   readonly parts: PartStart[] = [];
-  /** Secrets on lines that are no message of a device. */
-  readonly secrets = new SecretWatch();
   /** Secrets on lines that are no message of a device. */
   readonly secrets = new SecretWatch();
   /** Lines so far. */
@@ -114,8 +111,7 @@ export class RecordReader {
       else if (form === ENVELOPE_AROUND) this.unwrapped(line);
       else if (form === ENVELOPE_BEGINS || !this.bare(line)) this.envelope(line, form === ENVELOPE_BEGINS);
     }
-    if (sink.lineClass !== LINE_UNDERSTOOD) this.secrets.see(line.buf, line.start, line.end, line.number);
-    this.count(sink.lineClass);
+    this.count(sink.lineClass, line);
   }
 
   /** Offers a line of which the envelope takes all to those who may know better; false where nobody does. */
@@ -167,10 +163,11 @@ export class RecordReader {
     line.end = end;
   }
 
-  private count(line: LineClass): void {
+  private count(what: LineClass, line: Line): void {
     const { counts } = this;
-    if (line === LINE_UNDERSTOOD) counts.understood++;
-    else if (line === LINE_CONTINUATION) counts.continuation++;
+    if (what !== LINE_UNDERSTOOD) this.secrets.see(line.buf, line.start, line.end, line.number);
+    if (what === LINE_UNDERSTOOD) counts.understood++;
+    else if (what === LINE_CONTINUATION) counts.continuation++;
     else counts.unknown++;
   }
 
@@ -223,8 +220,6 @@ export class RecordReader {
   }
 
   private unknown(line: Line, at: number, first: number): void {
-    // what was taken for an envelope may belong to the text
-    this.secrets.see(line.buf, at === first ? line.start : at, line.end, line.number);
     const offset = line.offset + (at === first ? 0 : at - line.start);
     this.sink.plain(offset, line.number, line.stamp, ROW_UNKNOWN);
     (this.readers[this.preferred] as DialectReader).interrupted();
