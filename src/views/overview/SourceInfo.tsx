@@ -1,9 +1,12 @@
+import type { Finding } from '../../model/findings.ts';
 import type { SourceSummary } from '../../model/trace.ts';
 import { useTrace } from '../../store/trace.ts';
 import { dialectTerm } from '../../texts/terms.ts';
 import { writeDetection, writeWarning } from '../../texts/write.ts';
+import { writeFinding } from '../../texts/writeFinding.ts';
 import { icons } from '../../ui/icons.tsx';
 import { EvidenceLink } from '../shared/EvidenceLink.tsx';
+import { EvidenceList } from '../shared/EvidenceList.tsx';
 import { formatBytes, formatCount, formatShare } from '../shared/format.ts';
 import { useCatalogues } from '../shared/texts.tsx';
 import './sourceInfo.css';
@@ -32,7 +35,14 @@ function Understood({ source }: { source: SourceSummary }) {
   );
 }
 
-function Source({ source, withNotes }: { source: SourceSummary; withNotes: boolean }) {
+interface SourceProps {
+  readonly source: SourceSummary;
+  readonly withNotes: boolean;
+  /** Findings about this source as a whole. */
+  readonly findings: readonly Finding[];
+}
+
+function Source({ source, withNotes, findings }: SourceProps) {
   const texts = useCatalogues();
   const { terms } = texts.general;
   const clock = source.clock === 'full' ? null : terms.clocks[source.clock];
@@ -53,6 +63,22 @@ function Source({ source, withNotes }: { source: SourceSummary; withNotes: boole
         <p className="source-facts">
           {source.detections.map((detection) => writeDetection(texts, detection)).join(' ')}
         </p>
+      )}
+      {findings.length > 0 && (
+        <ul className="source-notes">
+          {findings.map((finding) => {
+            const { title, explanation, actions } = writeFinding(texts, finding);
+            return (
+              <li key={finding.id}>
+                {icons.warning}
+                <span>
+                  <strong>{title}.</strong> {explanation} {actions.map(({ text }) => text).join(' ')}{' '}
+                  <EvidenceList evidence={finding.evidence} limit={3} />
+                </span>
+              </li>
+            );
+          })}
+        </ul>
       )}
       {withNotes && (clock !== null || warnings.length > 0) && (
         <ul className="source-notes">
@@ -103,10 +129,12 @@ interface SourceInfoProps {
   readonly sources: readonly SourceSummary[];
   /** False where the main view says what is worth knowing of them. */
   readonly withNotes: boolean;
+  /** Findings about whole sources. */
+  readonly findings: readonly Finding[];
 }
 
 /** What was opened: for each source its family, how much of it was understood, and what is worth knowing of it. */
-export function SourceInfo({ sources, withNotes }: SourceInfoProps) {
+export function SourceInfo({ sources, withNotes, findings }: SourceInfoProps) {
   return (
     <section className="source-info" data-testid="source-info" aria-labelledby="sources-title">
       <h2 id="sources-title" className="panel-title">
@@ -114,7 +142,12 @@ export function SourceInfo({ sources, withNotes }: SourceInfoProps) {
       </h2>
       <ul>
         {sources.map((source) => (
-          <Source key={source.index} source={source} withNotes={withNotes} />
+          <Source
+            key={source.index}
+            source={source}
+            withNotes={withNotes}
+            findings={findings.filter(({ evidence }) => evidence[0]?.source === source.index)}
+          />
         ))}
       </ul>
       <Joined />

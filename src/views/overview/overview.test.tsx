@@ -107,18 +107,36 @@ describe('Verdict', () => {
 describe('SourceInfo', () => {
   it('says family and share of what was understood', async () => {
     const { summary } = await openSample('several-peers.log');
-    await renderWithTexts(<SourceInfo sources={summary.sources} withNotes />);
+    await renderWithTexts(
+      <SourceInfo sources={summary.sources} withNotes findings={summary.sourceFindings} />,
+    );
     const text = screen.getByTestId('source-info').textContent;
     expect(text).toContain('LANCOM');
     expect(text).toContain('98 % understood, 5 lines are not');
     expect(screen.queryByTestId('separate')).toBeNull();
   });
 
+  it('says that a secret stands in the log, where, and not which', async () => {
+    const { summary } = await openText(
+      'vpn.log',
+      '[VPN-Status] 2007/11/07 07:10:00,010\nVPN: connecting to SHOP (203.0.113.41)\n\npassword = do-not-tell\n',
+    );
+    await renderWithTexts(
+      <SourceInfo sources={summary.sources} withNotes findings={summary.sourceFindings} />,
+    );
+    const text = screen.getByTestId('source-info').textContent;
+    expect(text).toContain('A password stands in this log.');
+    expect(text).toContain('line 4');
+    expect(text).not.toContain('do-not-tell');
+  });
+
   it('says which pieces were joined, and offers to undo it', async () => {
     const { summary } = await openSample('peer-silent.log');
     const part = (name: string) => ({ name, blob: new Blob([name]) });
     useTrace.setState({ opened: [{ name: 'vpn.log', parts: [part('vpn.log.1'), part('vpn.log')] }] });
-    await renderWithTexts(<SourceInfo sources={summary.sources} withNotes />);
+    await renderWithTexts(
+      <SourceInfo sources={summary.sources} withNotes findings={summary.sourceFindings} />,
+    );
     expect(screen.getByText(/in this order: vpn.log.1, vpn.log/)).toBeDefined();
     expect(screen.getByTestId('separate').hasAttribute('disabled')).toBe(false);
   });

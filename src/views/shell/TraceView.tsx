@@ -87,7 +87,11 @@ function Main({ summary }: { summary: TraceSummary }) {
 function Side({ summary, narrow }: { summary: TraceSummary; narrow: boolean }) {
   const list = (
     <>
-      <SourceInfo sources={summary.sources} withNotes={summary.negotiations.count > 0} />
+      <SourceInfo
+        sources={summary.sources}
+        withNotes={summary.negotiations.count > 0}
+        findings={summary.sourceFindings}
+      />
       {summary.negotiations.count > 0 && (
         // Its order changes once all is read: then it is another list, not one whose entries jump about.
         <Connections key={summary.done ? 'whole' : 'begun'} summary={summary} />
