@@ -49,6 +49,35 @@ describe('the order of a source', () => {
     expect(first?.start.line).toBeGreaterThan(first?.end.line ?? 0);
   });
 
+  it('shows in the events where all happened within a second', async () => {
+    const run = [
+      '05[IKE] initiating IKE_SA branch[1] to 192.0.2.7',
+      '05[ENC] generating IKE_SA_INIT request 0 [ SA KE No ]',
+      '05[NET] sending packet: from 198.51.100.2[500] to 192.0.2.7[500] (464 bytes)',
+      '06[NET] received packet: from 192.0.2.7[500] to 198.51.100.2[500] (472 bytes)',
+      '06[ENC] parsed IKE_SA_INIT response 0 [ SA KE No ]',
+      '06[ENC] generating IKE_AUTH request 1 [ IDi AUTH SA TSi TSr ]',
+      '06[NET] sending packet: from 198.51.100.2[500] to 192.0.2.7[500] (272 bytes)',
+      '07[NET] received packet: from 192.0.2.7[500] to 198.51.100.2[500] (80 bytes)',
+      '07[ENC] parsed IKE_AUTH response 1 [ N(AUTH_FAILED) ]',
+      '07[IKE] received AUTHENTICATION_FAILED notify error',
+    ];
+    const lines = run.map((text) => `Mar  2 10:00:00 ${text}`);
+    for (const [order, text] of [
+      ['oldest-first', lines],
+      ['newest-first', [...lines].reverse()],
+    ] as const) {
+      const report = await analyseText(text.join('\n'));
+      expect(report.sources[0]?.order).toBe(order);
+      expect(report.negotiations.map((n) => [n.role, n.outcome])).toEqual([['initiator', 'failed']]);
+    }
+  });
+
+  it('stays oldest first where the log has no time', async () => {
+    const report = await analyseText(laidOut(silentRun(runPeer(1)), (_, text) => `${text}\n`));
+    expect(report.sources[0]?.order).toBe('oldest-first');
+  });
+
   it('may turn out only later: what was told before is told anew', async () => {
     const run = attempts(400);
     // more than is read before anything is given on

@@ -1,8 +1,54 @@
-import type { RecordColumns } from '../model/columns.ts';
+import { ALL_ROWS } from '../dialects/registry.ts';
+import { FIRST_TABLE_ROW, type RecordColumns } from '../model/columns.ts';
+import type { EventKind } from '../model/eventKinds.ts';
 import { type Clock, DAY_MS, type StampForm } from '../model/time.ts';
 
 /** The threads of a daemon write a line or two not in the order of their stamps, which are this far apart at most, in ms. */
 const THREADS_MS = 1000;
+
+/** A message is made before it is sent. */
+const PACKET: Readonly<Partial<Record<EventKind, number>>> = { 'packet-sent': 1, 'datagram-sent': 2 };
+/** What comes first in an attempt. */
+const ATTEMPT: Readonly<Partial<Record<EventKind, number>>> = {
+  'phase-1-started': 3,
+  'phase-1-done': 4,
+  'phase-2-done': 5,
+};
+const FIRST_OF_ATTEMPT = 3;
+/** The step of each row's events in one of the two; 0 for none. */
+const STEPS = Uint8Array.from(ALL_ROWS, ({ kind }) => PACKET[kind] ?? ATTEMPT[kind] ?? 0);
+
+/** What the events of a source say about its order, where its stamps do not: all may lie within one second. */
+class EventOrder {
+  private packet = 0;
+  private attempt = 0;
+  private forward = 0;
+  private backward = 0;
+
+  /** Looks at a record's row. */
+  see(row: number): void {
+    const step = row < FIRST_TABLE_ROW ? -1 : (STEPS[row - FIRST_TABLE_ROW] as number);
+    // what is no message stands between two that belong together
+    if (step < 0) return;
+    const isPacket = step > 0 && step < FIRST_OF_ATTEMPT;
+    if (isPacket) this.note(step - this.packet, this.packet > 0);
+    this.packet = isPacket ? step : 0;
+    if (step < FIRST_OF_ATTEMPT) return;
+    this.note(step - this.attempt, this.attempt > 0);
+    this.attempt = step;
+  }
+
+  private note(rise: number, counts: boolean): void {
+    if (!counts) return;
+    if (rise > 0) this.forward++;
+    else if (rise < 0) this.backward++;
+  }
+
+  /** True where most of what belongs together stands the wrong way round. */
+  get isBackward(): boolean {
+    return this.backward > 2 * this.forward;
+  }
+}
 
 /** What the stamps of a source say about its order. */
 export class OrderWatch {
@@ -11,6 +57,7 @@ export class OrderWatch {
   private last = Number.NaN;
   private seen = 0;
   private readonly columns: RecordColumns;
+  private readonly events = new EventOrder();
   private first = Number.NaN;
   /** Line on which the clock first went back by more than that, from 1; null for none. */
   turnedBack: number | null = null;
@@ -24,6 +71,7 @@ export class OrderWatch {
   watch(upTo: number): void {
     const { columns } = this;
     for (; this.seen < upTo; this.seen++) {
+      this.events.see(columns.row(this.seen));
       const time = columns.time(this.seen);
       if (Number.isNaN(time)) continue;
       const form = columns.form(this.seen);
@@ -43,9 +91,10 @@ export class OrderWatch {
     return this.newestFirst ? this.first : this.last;
   }
 
-  /** True when the log has its newest records first: its stamps fall, but for a few. */
+  /** True when the log has its newest records first: its stamps fall, but for a few, or its events do where stamps do not tell. */
   get newestFirst(): boolean {
-    return this.downs >= 2 && this.downs > 4 * this.ups;
+    if (this.downs < 2) return this.ups === 0 && this.events.isBackward;
+    return this.downs > 4 * this.ups;
   }
 
   /** True once enough stamps were seen to trust `newestFirst`. */
