@@ -5,6 +5,7 @@ import type { IkeEvent } from '../model/event.ts';
 import type { ReleasedEvents, Tied } from '../negotiation/correlate.ts';
 
 const NOTHING: readonly ReleasedEvents[] = [];
+const NO_SESSIONS: readonly number[] = [];
 
 /** A connection of one source: which dialect tells it apart, and as which of its peers. */
 interface Connection {
@@ -85,6 +86,18 @@ export class SourceTies {
       released.length = 0;
     }
     return out ?? NOTHING;
+  }
+
+  /** Sessions that the last event has shown to be over, each once. */
+  takeSuperseded(): readonly number[] {
+    let out: number[] | null = null;
+    for (const [dialect, ties] of this.ties.entries()) {
+      const list = ties?.superseded;
+      if (list === undefined || list.length === 0) continue;
+      out = [...(out ?? []), ...list.map((session) => session * DIALECTS.length + dialect)];
+      list.length = 0;
+    }
+    return out ?? NO_SESSIONS;
   }
 
   /** All events have been seen. */

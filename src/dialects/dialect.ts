@@ -129,6 +129,11 @@ export interface Ties {
    * that was just tied, after each call of `tie` and `finish`.
    */
   readonly released?: Released[];
+  /**
+   * Sessions that the event which was just tied shows to be over, although nothing has said their end: the next attempt of
+   * the same peer begins with it. Taken from here after each call of `tie`.
+   */
+  readonly superseded?: number[];
   /** True where events of no weight that `tie` knows are kept with their negotiation, for the reader of its log. */
   readonly keepsDetail?: boolean;
   /** All events have been seen: what still waits is released. */

@@ -132,6 +132,8 @@ export interface Tying {
   liveSessions(event: IkeEvent): Iterable<number>;
   /** Events that waited and belong to a session, each list once. */
   takeReleased(): readonly ReleasedEvents[];
+  /** Sessions that the last event has shown to be over, each once. */
+  takeSuperseded(): readonly number[];
   finish(): void;
 }
 
@@ -150,7 +152,7 @@ export class Correlator {
   private readonly last: number[] = [];
   private readonly connection: number[] = [];
   private readonly session: number[] = [];
-  /** The record with which the device stopped while a negotiation was under way. */
+  /** The record with which the device stopped while a negotiation was under way, or with which the next one began. */
   private readonly stopped = new Map<number, number>();
   /** Negotiations that have changed since `takeChanged`. */
   private changed: number[] = [];
@@ -184,7 +186,7 @@ export class Correlator {
     return this.session[negotiation] as number;
   }
 
-  /** The record with which the device stopped while a negotiation was under way; null for none. */
+  /** The record that shows the end of a negotiation and is none of its own; null for none. */
   stopOf(negotiation: number): number | null {
     return this.stopped.get(negotiation) ?? null;
   }
@@ -204,6 +206,7 @@ export class Correlator {
     const kind = cursor.kindNumber;
     if (kind === STOPPING || kind === STARTED) this.deviceStopped(record);
     const known = this.ties.tie(cursor, tied);
+    for (const session of this.ties.takeSuperseded()) this.stop(session, record);
     this.takeReleased(record);
     if (known) this.take(record, tied, tied.begins);
   }
@@ -278,12 +281,15 @@ export class Correlator {
 
   /** No negotiation outlives the device. */
   private deviceStopped(record: number): void {
-    for (const session of this.ties.liveSessions(this.cursor)) {
-      const n = this.sessions.get(session)?.current ?? -1;
-      if (n < 0 || this.stopped.has(n)) continue;
-      this.stopped.set(n, record);
-      this.touch(n);
-    }
+    for (const session of this.ties.liveSessions(this.cursor)) this.stop(session, record);
+  }
+
+  /** A session is over with a record that is not one of its own. */
+  private stop(session: number, record: number): void {
+    const n = this.sessions.get(session)?.current ?? -1;
+    if (n < 0 || this.stopped.has(n)) return;
+    this.stopped.set(n, record);
+    this.touch(n);
   }
 
   private ofConnection(connection: number): State {
