@@ -19,6 +19,7 @@ export function* tellReport(telling: Telling, toolVersion: string): Generator<Bl
   for (const source of report.sources) yield* tellSource(telling, source);
   const negotiations = new Map(report.negotiations.map((n) => [n.id, n]));
   const findings = new Map(report.findings.map((f) => [f.id, f]));
+  const joint = new Set(report.pairs.map((p) => p.finding));
   for (const source of report.sources) {
     const about = report.findings.filter(
       (f) => f.negotiation === null && (f.evidence[0]?.source ?? 0) === source.index,
@@ -34,16 +35,23 @@ export function* tellReport(telling: Telling, toolVersion: string): Generator<Bl
     for (const id of connection.negotiations) {
       const negotiation = negotiations.get(id);
       if (negotiation === undefined) continue;
-      const own = negotiation.findings.flatMap((f) => findings.get(f) ?? []);
+      // what both logs say together is told once, with the pair
+      const own = negotiation.findings.flatMap((f) => (joint.has(f) ? [] : (findings.get(f) ?? [])));
       const primary = own.find((f) => f.primary);
       const title = primary === undefined ? undefined : writeFinding(telling.catalogues, primary).title;
       yield* tellNegotiation(telling, negotiation, ++number, title);
+      const other = otherEnd(telling, id);
+      if (other !== null) yield { kind: 'paragraph', text: other };
       for (const finding of own) yield* tellFinding(telling, finding);
     }
   }
   if (report.pairs.length > 0) {
     yield { kind: 'heading', level: 2, text: texts.pairs };
-    for (const pair of report.pairs) yield { kind: 'paragraph', text: pairSentence(telling, pair) };
+    for (const pair of report.pairs) {
+      yield { kind: 'paragraph', text: pairSentence(telling, pair) };
+      const finding = pair.finding === null ? undefined : findings.get(pair.finding);
+      if (finding !== undefined) yield* tellFinding(telling, finding);
+    }
   }
 }
 
@@ -85,11 +93,22 @@ function connectionHeading({ report, texts }: Telling, { source, peer }: Connect
   return fill(texts.connection, fields) ?? '';
 }
 
-function pairSentence({ report, texts }: Telling, { negotiations, clockOffsetMs }: NegotiationPair): string {
-  const place = (id: string): string => {
-    const n = report.negotiations.find((negotiation) => negotiation.id === id);
-    return n === undefined ? id : placeOf(report.sources, { source: n.source, line: n.start.line });
-  };
+function placeOfStart({ report }: Telling, id: string): string {
+  const n = report.negotiations.find((negotiation) => negotiation.id === id);
+  return n === undefined ? id : placeOf(report.sources, { source: n.source, line: n.start.line });
+}
+
+/** Where the other end of a negotiation stands; null where its log is not here. */
+function otherEnd(telling: Telling, id: string): string | null {
+  const pair = telling.report.pairs.find((p) => p.negotiations.includes(id));
+  if (pair === undefined) return null;
+  const other = pair.negotiations[0] === id ? pair.negotiations[1] : pair.negotiations[0];
+  return fill(telling.texts.otherEnd, { place: placeOfStart(telling, other) });
+}
+
+function pairSentence(telling: Telling, { negotiations, clockOffsetMs }: NegotiationPair): string {
+  const { texts } = telling;
+  const place = (id: string): string => placeOfStart(telling, id);
   const offset = clockOffsetMs === null ? undefined : writeDuration(texts, Math.abs(clockOffsetMs));
   return fill(texts.pair, { first: place(negotiations[0]), second: place(negotiations[1]), offset }) ?? '';
 }

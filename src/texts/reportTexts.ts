@@ -85,6 +85,8 @@ export interface ReportTexts {
   /** Places that were left out. Fields: `places`. */
   readonly morePlaces: Wording;
 
+  /** Said of a negotiation whose other end is in the report. Fields: `place`. */
+  readonly otherEnd: Wording;
   readonly pairs: string;
   /** Fields: `first`, `second`, `offset`. */
   readonly pair: Wording;

@@ -111,6 +111,7 @@ export const REPORT_EN: ReportTexts = {
   evidence: 'Evidence',
   morePlaces: 'and {places} more',
 
+  otherEnd: 'The other end of this negotiation is here too, at {place}: see "Seen from both ends".',
   pairs: 'Seen from both ends',
   pair: [
     '{first} and {second} are one negotiation. The clocks of the two logs differ by {offset}.',
