@@ -7,6 +7,7 @@ import type { RecordSink } from '../recordSink.ts';
 import { TextCache } from '../textCache.ts';
 import { holdsErrorNumber } from './errorNumber.ts';
 import { HeaderReader, TAG_OTHER, TAG_SHOWN, TAG_TOOL, TAG_VPN } from './header.ts';
+import { HeldText } from './heldText.ts';
 import { behindPrefix } from './prefix.ts';
 import { Tables } from './tables.ts';
 
@@ -15,11 +16,6 @@ const CONSOLE = ['trace + ', 'trace - ', 'trace # ', 'show vpn', 'vpn-status  ',
 
 /** Widths at which terminals wrap a line. */
 const WRAP_WIDTHS = [80, 132];
-
-/** A record's text that is longer, in bytes, is not joined with further lines: no message is that long. */
-const MAX_JOINED = 2048;
-/** No message is spread over more lines: what is joined is matched anew with each of them. */
-const MAX_JOINED_LINES = 8;
 
 /** A line that is longer, in bytes, holds several records as a rule. */
 const LONG_LINE = 512;
@@ -39,14 +35,7 @@ export class LancomReader implements DialectReader {
   private last: Last = 'none';
   /** True where the last record's row ends in a placeholder that would take any further text. */
   private lastOpen = false;
-  /** The text of the last record, in `held` or (until `keep`) in the line buffer. */
-  private held: Uint8Array = new Uint8Array(512);
-  private heldLength = 0;
-  /** How many lines were joined to it. */
-  private joined = 0;
-  private lineBuf: Uint8Array | null = null;
-  private from = 0;
-  private to = 0;
+  private readonly held = new HeldText();
   /** Length of the last line as the terminal showed it, in bytes. */
   private width = 0;
   /** True where a head or a message of the VPN traces stands before the line, in the same record. */
@@ -64,14 +53,11 @@ export class LancomReader implements DialectReader {
 
   interrupted(): void {
     this.last = 'none';
-    this.lineBuf = null;
+    this.held.drop();
   }
 
   keep(): void {
-    if (this.lineBuf === null) return;
-    this.heldLength = 0;
-    this.append(this.lineBuf, behindPrefix(this.lineBuf, this.from, this.to), this.to, false);
-    this.lineBuf = null;
+    this.held.keep(behindPrefix);
   }
 
   take(line: Line, at: number, sink: RecordSink): number {
@@ -114,7 +100,7 @@ export class LancomReader implements DialectReader {
       this.last = 'message';
       this.lastOpen = this.tables.endsOpen(known.row);
       this.inRecord = true;
-      this.setText(buf, text, end);
+      this.held.set(buf, text, end);
       sink.again(
         this.offset(line, at),
         line.number,
@@ -136,12 +122,12 @@ export class LancomReader implements DialectReader {
         const last = trimEnd(buf, text, cut);
         if (last <= text) return this.headAlone(line, at, stop, sink);
         row = this.find(buf, start, last);
-        this.setText(buf, start, last);
+        this.held.set(buf, start, last);
       } else {
         if (long) row = this.find(buf, start, end);
-        this.setText(buf, start, end);
+        this.held.set(buf, start, end);
       }
-    } else this.setText(buf, start, end);
+    } else this.held.set(buf, start, end);
     if (row >= 0 && stop === end) {
       const fields = this.message(this.offset(line, at), line, row, sink);
       known.add(buf, text, end, row, fields);
@@ -186,7 +172,7 @@ export class LancomReader implements DialectReader {
 
   private headAlone(line: Line, at: number, stop: number, sink: RecordSink): number {
     this.last = 'head';
-    this.setText(line.buf, stop, stop);
+    this.held.set(line.buf, stop, stop);
     sink.plain(this.offset(line, at), line.number, this.head.stamp, ROW_ENVELOPE);
     return this.behindResidue(line.buf, stop, line.end);
   }
@@ -194,7 +180,7 @@ export class LancomReader implements DialectReader {
   /** A record of another trace is kept with its lines up to the next head, and not read. */
   private otherTrace(line: Line, at: number, text: number, sink: RecordSink): number {
     this.last = this.head.tag === TAG_SHOWN ? 'shown' : 'other';
-    this.lineBuf = null;
+    this.held.drop();
     sink.plain(this.offset(line, at), line.number, this.head.stamp, ROW_OTHER_TRACE);
     const next = this.head.find(line.buf, text, line.end);
     return next < 0 ? line.end : next;
@@ -203,7 +189,7 @@ export class LancomReader implements DialectReader {
   /** What the maker's tools write into a file beside the traces: kept as a part of the envelope, with its lines. */
   private ofTool(line: Line, at: number, sink: RecordSink): number {
     this.last = 'tool';
-    this.lineBuf = null;
+    this.held.drop();
     sink.plain(this.offset(line, at), line.number, this.head.stamp, ROW_ENVELOPE);
     return line.end;
   }
@@ -235,12 +221,12 @@ export class LancomReader implements DialectReader {
       }
     }
     if (row >= 0) {
-      this.setText(buf, start, last);
+      this.held.set(buf, start, last);
       this.message(this.offset(line, at), line, row, sink);
       return this.behindResidue(buf, stop, end);
     }
     if (row === PARTIAL_MATCH && this.isWrapWidth()) {
-      this.setText(buf, start, last);
+      this.held.set(buf, start, last);
       this.last = 'part';
       sink.plain(this.offset(line, at), line.number, this.head.stamp, ROW_UNKNOWN, true);
       return this.behindResidue(buf, stop, end);
@@ -257,22 +243,23 @@ export class LancomReader implements DialectReader {
   /** Joins a line to the record before with a blank between, where the whole is a known message or its beginning. */
   private join(line: Line, at: number, start: number, sink: RecordSink): number {
     const { buf, end } = line;
+    const { held } = this;
     this.keep();
-    const before = this.heldLength;
+    const before = held.length;
     if (before === 0) return this.firstOfBody(line, at, start, sink);
-    if ((this.lastOpen && this.last === 'message') || !this.hasRoom(end - at)) return NOT_CLAIMED;
+    if ((this.lastOpen && this.last === 'message') || !held.hasRoom(end - at)) return NOT_CLAIMED;
     const cut = this.textEnd(buf, at, end);
     const last = trimEnd(buf, at, cut);
-    this.append(buf, at, last, true);
-    const row = this.tables.find(this.held, 0, this.heldLength, false);
+    held.append(buf, at, last, true);
+    const row = this.tables.find(held.bytes, 0, held.length, false);
     if (row >= 0) return this.completed(row, line, cut, sink);
     if (row === PARTIAL_MATCH) {
-      this.joined++;
+      held.joined();
       sink.continued(this.last === 'message');
       this.width = line.end - line.start;
       return this.behindResidue(buf, cut, end);
     }
-    this.heldLength = before;
+    held.length = before;
     return NOT_CLAIMED;
   }
 
@@ -292,7 +279,7 @@ export class LancomReader implements DialectReader {
     }
     this.width = line.end - line.start;
     if (row < 0 && row !== PARTIAL_MATCH) return NOT_CLAIMED;
-    this.setText(buf, start, last);
+    this.held.set(buf, start, last);
     if (row === PARTIAL_MATCH) {
       this.last = 'part';
       sink.plain(this.offset(line, at), line.number, this.head.stamp, ROW_UNKNOWN, true);
@@ -306,34 +293,30 @@ export class LancomReader implements DialectReader {
   /** Joins a line to one that filled the terminal's width: nothing stands between, not even a blank. */
   private joinWrapped(line: Line, sink: RecordSink): number {
     if (!this.isWrapWidth()) return NOT_CLAIMED;
+    const { held } = this;
     this.keep();
-    if (this.heldLength === 0 || !this.hasRoom(line.end - line.start)) return NOT_CLAIMED;
-    const before = this.heldLength;
+    if (held.length === 0 || !held.hasRoom(line.end - line.start)) return NOT_CLAIMED;
+    const before = held.length;
     const cut = this.textEnd(line.buf, line.text, line.end);
-    this.append(line.buf, line.start, trimEnd(line.buf, line.start, cut), false);
-    const row = this.tables.find(this.held, 0, this.heldLength, false);
+    held.append(line.buf, line.start, trimEnd(line.buf, line.start, cut), false);
+    const row = this.tables.find(held.bytes, 0, held.length, false);
     if (row >= 0) return this.completed(row, line, cut, sink);
     if (row === PARTIAL_MATCH) {
-      this.joined++;
+      held.joined();
       sink.continued(this.last === 'message');
       this.width = line.end - line.start;
       return this.behindResidue(line.buf, cut, line.end);
     }
-    this.heldLength = before;
+    held.length = before;
     return NOT_CLAIMED;
   }
 
   private completed(row: number, line: Line, cut: number, sink: RecordSink): number {
-    this.joined++;
+    this.held.joined();
     this.isMessage(row);
-    sink.amend(this.firstRow + row, this.tables.by, this.held);
+    sink.amend(this.firstRow + row, this.tables.by, this.held.bytes);
     this.width = line.end - line.start;
     return this.behindResidue(line.buf, cut, line.end);
-  }
-
-  /** True where so many bytes may still be joined to the record before. */
-  private hasRoom(bytes: number): boolean {
-    return this.joined < MAX_JOINED_LINES && this.heldLength + bytes <= MAX_JOINED;
   }
 
   private isWrapWidth(): boolean {
@@ -356,24 +339,5 @@ export class LancomReader implements DialectReader {
   /** A record that is the first on its line has the line's indentation, too. */
   private offset(line: Line, at: number): number {
     return line.offset + (at <= line.text ? 0 : at - line.start);
-  }
-
-  private setText(buf: Uint8Array, from: number, to: number): void {
-    this.joined = 0;
-    this.lineBuf = buf;
-    this.from = from;
-    this.to = to;
-  }
-
-  private append(buf: Uint8Array, from: number, to: number, blank: boolean): void {
-    const needed = this.heldLength + (to - from) + 1;
-    if (needed > this.held.length) {
-      const longer = new Uint8Array(2 * needed);
-      longer.set(this.held.subarray(0, this.heldLength));
-      this.held = longer;
-    }
-    if (blank) this.held[this.heldLength++] = 0x20;
-    this.held.set(buf.subarray(from, to), this.heldLength);
-    this.heldLength += to - from;
   }
 }
