@@ -12,7 +12,7 @@ import type {
   RowView,
   TraceSummary,
 } from '../model/trace.ts';
-import { Pairs } from './pairs.ts';
+import { type PairEnd, Pairs } from './pairs.ts';
 import { makeRows } from './rows.ts';
 import { SourceAnalysis } from './sourceAnalysis.ts';
 import { TableBuilder } from './table.ts';
@@ -164,7 +164,14 @@ class Trace implements Analysis {
     const detail = source.detail(local);
     const joint = this.pairs().find({ source: source.index, number: local });
     if (joint === null) return detail;
-    return { ...detail, findings: withJoint(detail.findings, joint.finding) };
+    const indexOf = (end: PairEnd): number => this.base(end.source).negotiation + end.number;
+    const [first, second] = joint.ends;
+    const pair = {
+      pair: joint.pair,
+      indexes: [indexOf(first), indexOf(second)],
+      finding: joint.finding,
+    } as const;
+    return { ...detail, findings: withJoint(detail.findings, joint.finding), pair };
   }
 
   /** Which negotiations are two ends of one. */
@@ -222,9 +229,13 @@ class Trace implements Analysis {
       findings.push(...source.findings());
       const members: string[][] = [];
       for (const n of source.inOrder()) {
-        const { negotiation, findings: own } = source.endDetail(n);
+        const { negotiation, findings: own, dataPath } = source.endDetail(n);
         const joint = pairs.find({ source: source.index, number: n })?.finding ?? null;
-        negotiations.push({ ...negotiation, findings: withJoint(own, joint).map((f) => f.id) });
+        negotiations.push({
+          ...negotiation,
+          findings: withJoint(own, joint).map((f) => f.id),
+          ...(dataPath === null ? {} : { dataPath }),
+        });
         for (const f of own) findings.push(f);
         const c = source.connectionOf(n);
         members[c] ??= [];

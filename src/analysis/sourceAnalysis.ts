@@ -1,17 +1,19 @@
+import { dataPathOf } from '../diagnosis/dataPath.ts';
 import { diagnose, verdictOf } from '../diagnosis/diagnose.ts';
+import { secretFindings } from '../diagnosis/secrets.ts';
 import { EventCursor } from '../dialects/cursor.ts';
 import { RecordReader } from '../dialects/recordReader.ts';
 import { DIALECTS } from '../dialects/registry.ts';
-import { secretFindings } from '../diagnosis/secrets.ts';
 import type { LineSink, ReadSource } from '../ingest/types.ts';
 import { NO_RECORD } from '../model/columns.ts';
+import type { DataPathSign } from '../model/dataPath.ts';
 import { kindRule } from '../model/eventKinds.ts';
 import type { Finding } from '../model/findings.ts';
 import { type EventTick, MAX_TICKS, type NegotiationDetail, type SourceSummary } from '../model/trace.ts';
 import type { Case } from '../negotiation/clues.ts';
-import type { EndDetail } from '../pairing/ends.ts';
 import { Correlator } from '../negotiation/correlate.ts';
 import { describe } from '../negotiation/describe.ts';
+import type { EndDetail } from '../pairing/ends.ts';
 import { detectionsOf, warningsOf } from './detection.ts';
 import { OrderWatch } from './order.ts';
 import { ownAddresses } from './ownAddresses.ts';
@@ -136,7 +138,9 @@ export class SourceAnalysis implements LineSink {
   inOrder(): number[] {
     const { first } = this.correlator;
     const sign = this.newestFirst ? -1 : 1;
-    return Array.from(first, (_, n) => n).sort((a, b) => sign * ((first[a] as number) - (first[b] as number)));
+    return Array.from(first, (_, n) => n).sort(
+      (a, b) => sign * ((first[a] as number) - (first[b] as number)),
+    );
   }
 
   /** Id of a negotiation: source, first line, and the order on that line where several begin there. */
@@ -220,14 +224,28 @@ export class SourceAnalysis implements LineSink {
       });
     }
     const findings = withSeries(diagnose(c), this.series().get(negotiation));
-    return { negotiation: c.negotiation, findings, ticks, ticksLeftOut: total - ticks.length };
+    const dataPath = dataPathOf(c);
+    return {
+      negotiation: c.negotiation,
+      findings,
+      ...(dataPath === null ? {} : { dataPath }),
+      ticks,
+      ticksLeftOut: total - ticks.length,
+    };
   }
 
   /** What another log of the same negotiation is compared with. */
-  endDetail(negotiation: number): EndDetail {
+  endDetail(negotiation: number): EndDetail & { readonly dataPath: readonly DataPathSign[] | null } {
     const c = this.describe(negotiation);
     const findings = withSeries(diagnose(c), this.series().get(negotiation));
-    return { negotiation: c.negotiation, findings, dialect: c.dialect, name: this.name, heardPeer: c.heardPeer };
+    return {
+      negotiation: c.negotiation,
+      findings,
+      dialect: c.dialect,
+      name: this.name,
+      heardPeer: c.heardPeer,
+      dataPath: dataPathOf(c),
+    };
   }
 
   /** The addresses that the log names as the device's own. */

@@ -1,3 +1,4 @@
+import type { DataPathSign } from './dataPath.ts';
 import type { Finding, Side } from './findings.ts';
 import type { Connection, Negotiation } from './negotiation.ts';
 import type { SourceSummary } from './trace.ts';
@@ -28,6 +29,8 @@ export interface Report {
 /** A negotiation with the ids of its findings, the primary first. */
 export interface ReportNegotiation extends Negotiation {
   readonly findings: readonly string[];
+  /** As in `NegotiationDetail`. */
+  readonly dataPath?: readonly DataPathSign[];
 }
 
 /** An action as a reader sees it. */

@@ -1,8 +1,10 @@
+import type { DataPathSign } from './dataPath.ts';
 import type { Tone } from './eventKinds.ts';
 import type { Confidence, Finding, FindingCode, Severity } from './findings.ts';
 import type { Evidence } from './messages.ts';
 import type { Negotiation, Peer } from './negotiation.ts';
 import type { Outcome, PhaseName, Role } from './phases.ts';
+import type { NegotiationPair } from './report.ts';
 import type { Clock } from './time.ts';
 
 /*
@@ -171,14 +173,27 @@ export interface EventTick {
   readonly messageId: string;
 }
 
+/** A negotiation of which the logs of both ends are here. */
+export interface PairDetail {
+  readonly pair: NegotiationPair;
+  /** Numbers of the two in the negotiation table, in the order of `pair.negotiations`. */
+  readonly indexes: readonly [number, number];
+  /** What both logs say together; null where nothing failed. */
+  readonly finding: Finding | null;
+}
+
 /** Everything about one negotiation. */
 export interface NegotiationDetail {
   readonly negotiation: Negotiation;
   /** The primary finding first. */
   readonly findings: readonly Finding[];
+  /** What the log shows of the data; left out for a tunnel that never was up, or that broke. */
+  readonly dataPath?: readonly DataPathSign[];
   /** At most `MAX_TICKS`; the number left out stands beside. */
   readonly ticks: readonly EventTick[];
   readonly ticksLeftOut: number;
+  /** Left out where the other end's log is not here. */
+  readonly pair?: PairDetail;
 }
 
 /** The most ticks that a detail holds. */

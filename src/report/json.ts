@@ -135,6 +135,9 @@ function negotiation(n: ReportNegotiation): JsonNegotiation {
     setupMs: n.setupMs,
     phases: n.phases.map(phase),
     findings: n.findings,
+    ...(n.dataPath === undefined
+      ? {}
+      : { dataPath: n.dataPath.map(({ code, fields, lines }) => ({ code, fields, lines })) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DataPathSign } from '../model/dataPath.ts';
 import type { DifferingAttribute, EvidenceLine, Finding } from '../model/findings.ts';
 import type { Negotiation, Peer } from '../model/negotiation.ts';
 import type { NegotiationPair, WrittenAction } from '../model/report.ts';
@@ -36,6 +37,7 @@ export interface JsonConnection {
 /** One negotiation with the ids of its findings. */
 export interface JsonNegotiation extends Negotiation {
   readonly findings: readonly string[];
+  readonly dataPath?: readonly DataPathSign[];
 }
 
 /** One finding with its sentences. */

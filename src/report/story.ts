@@ -9,7 +9,7 @@ import type { Block } from './blocks.ts';
 import { writeDuration } from './duration.ts';
 import { placeOf } from './places.ts';
 import { type Telling, tellFinding } from './storyFinding.ts';
-import { tellNegotiation } from './storyNegotiation.ts';
+import { tellDataPath, tellNegotiation } from './storyNegotiation.ts';
 
 /** Tells a whole report: the sources, then each connection with its negotiations and findings. */
 export function* tellReport(telling: Telling, toolVersion: string): Generator<Block> {
@@ -43,6 +43,7 @@ export function* tellReport(telling: Telling, toolVersion: string): Generator<Bl
       const other = otherEnd(telling, id);
       if (other !== null) yield { kind: 'paragraph', text: other };
       for (const finding of own) yield* tellFinding(telling, finding);
+      if (negotiation.dataPath !== undefined) yield* tellDataPath(telling, negotiation, negotiation.dataPath);
     }
   }
   if (report.pairs.length > 0) {

@@ -1,9 +1,11 @@
 import { byNearness, differencesOf, offersOf } from '../diagnosis/pairs.ts';
+import type { DataPathSign } from '../model/dataPath.ts';
 import type { Agreed, ComparedAttribute, Comparison, Lifetime, Phase, Value } from '../model/negotiation.ts';
 import type { PhaseName } from '../model/phases.ts';
 import type { ReportNegotiation } from '../model/report.ts';
 import { fill } from '../texts/fill.ts';
 import { attributeTerm, listed, valueTerm } from '../texts/terms.ts';
+import { writeDataPath } from '../texts/writeDataPath.ts';
 import type { Block } from './blocks.ts';
 import { writeDuration } from './duration.ts';
 import { dayOf, placeOf, readableTime, timeOnDay } from './places.ts';
@@ -11,6 +13,8 @@ import type { Telling } from './storyFinding.ts';
 
 /** The most pairs of proposals that a phase shows; the JSON form has them all. */
 const MAX_PAIRS = 24;
+/** The most places that stand behind a sign of the data. */
+const MAX_PLACES = 4;
 
 /** Tells one negotiation without its findings: verdict, place and time, phases, proposals, what was agreed. */
 export function* tellNegotiation(
@@ -35,6 +39,27 @@ export function* tellNegotiation(
   yield { kind: 'paragraph', text: fill(texts.roles[negotiation.role], called) ?? '' };
   if (negotiation.phases.length > 0) yield phaseTable(telling, negotiation);
   for (const phase of negotiation.phases) yield* tellPhase(telling, phase);
+}
+
+/** Tells what the log shows of the data in a tunnel that is up, and what to look at if none passes. */
+export function* tellDataPath(
+  { report, catalogues }: Telling,
+  negotiation: ReportNegotiation,
+  signs: readonly DataPathSign[],
+): Generator<Block> {
+  const said = writeDataPath(catalogues, negotiation, signs);
+  const places = (lines: readonly number[]): string =>
+    lines.map((line) => placeOf(report.sources, { source: negotiation.source, line })).join(', ');
+  yield { kind: 'heading', level: 4, text: said.title };
+  yield { kind: 'paragraph', text: said.explanation };
+  if (said.signs.length > 0) {
+    const items = said.signs.map(({ text, lines }) => {
+      const shown = lines.slice(0, MAX_PLACES);
+      return shown.length === 0 ? text : `${text} (${places(shown)})`;
+    });
+    yield { kind: 'list', label: null, items };
+  }
+  yield { kind: 'list', label: said.checks, items: said.look };
 }
 
 /** Where a negotiation stands in the log; one that lies on a single line has one place. */

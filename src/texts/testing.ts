@@ -84,6 +84,9 @@ export function generalTexts({ general, dialects }: Catalogues): PlacedText[] {
   const { smallest, instead, sameMake, open } = general.remedies;
   for (const text of [...Object.values(smallest), ...Object.values(instead), sameMake, open])
     out.push(placed('remedy', 'sentence', text, false));
+  const { signs, look, explanation } = general.dataPath;
+  for (const text of [...Object.values(signs), ...look, explanation])
+    out.push(placed('data path', 'sentence', text, false));
   for (const [code, text] of Object.entries(general.warnings))
     out.push(placed(`warning ${code}`, 'sentence', text));
   for (const [code, text] of Object.entries(general.inputErrors))

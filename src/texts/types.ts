@@ -1,3 +1,4 @@
+import type { DataPathCode } from '../model/dataPath.ts';
 import type { Confidence, FINDING_VARIANTS, FindingCode, Severity, Side } from '../model/findings.ts';
 import type { Evidence } from '../model/messages.ts';
 import type { AttributeState } from '../model/negotiation.ts';
@@ -109,10 +110,24 @@ export interface RemedyTexts {
   readonly open: Wording;
 }
 
+/** What to say of the data in a tunnel that is up. */
+export interface DataPathTexts {
+  readonly title: string;
+  /** That the negotiation is not at fault. */
+  readonly explanation: Wording;
+  /** What the log shows. Fields: `received`, `sent`, `direction`, `polls`, `faults`. */
+  readonly signs: Readonly<Record<DataPathCode, Wording>>;
+  /** Heading of what to look at. */
+  readonly checks: string;
+  /** What to look at, in this order. Fields: `localNetworks`, `remoteNetworks`, `nat` (yes). */
+  readonly look: readonly Wording[];
+}
+
 /** The general texts of a language. */
 export interface GeneralTexts {
   readonly findings: FindingTexts;
   readonly remedies: RemedyTexts;
+  readonly dataPath: DataPathTexts;
   /** Which log would settle a finding whose own text does not say. */
   readonly settledBy: string;
   /** What would settle a finding that the logs of both ends leave open. */

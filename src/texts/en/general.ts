@@ -1,4 +1,5 @@
 import type { GeneralTexts } from '../types.ts';
+import { DATA_PATH } from './dataPath.ts';
 import { AUTHENTICATION_FINDINGS } from './findings/authentication.ts';
 import { NEGOTIATION_FINDINGS } from './findings/negotiation.ts';
 import { NETWORK_FINDINGS } from './findings/networks.ts';
@@ -22,6 +23,7 @@ export const GENERAL_EN: GeneralTexts = {
     ...NOTE_FINDINGS,
   },
   remedies: REMEDIES,
+  dataPath: DATA_PATH,
   settledBy: PEER_LOG,
   settledByBoth: SETTLED_BY_BOTH,
   added: ADDED,

@@ -1,7 +1,9 @@
+import type { DataPathSign } from '../../model/dataPath.ts';
 import type { Finding, Side } from '../../model/findings.ts';
 import type { Negotiation } from '../../model/negotiation.ts';
 import type { WrittenAction } from '../../model/report.ts';
 import type { NegotiationDetail } from '../../model/trace.ts';
+import { writeDataPath } from '../../texts/writeDataPath.ts';
 import { writeFinding } from '../../texts/writeFinding.ts';
 import { Snippet } from '../../ui/Snippet.tsx';
 import { EvidenceList } from '../shared/EvidenceList.tsx';
@@ -122,6 +124,45 @@ function OtherFinding({ finding, negotiation }: FindingProps) {
   );
 }
 
+interface DataPathProps {
+  readonly negotiation: Negotiation;
+  readonly signs: readonly DataPathSign[];
+}
+
+/** A tunnel that is up: what the log shows of its data, and what to look at if none passes. */
+function DataPath({ negotiation, signs }: DataPathProps) {
+  const said = writeDataPath(useCatalogues(), negotiation, signs);
+  return (
+    <section className="finding-body" data-testid="data-path" aria-labelledby="data-path-title">
+      <h3 id="data-path-title">{said.title}</h3>
+      <p>{said.explanation}</p>
+      {said.signs.length > 0 && (
+        <ul className="signs">
+          {said.signs.map(({ text, lines }) => (
+            <li key={text}>
+              {text}{' '}
+              {lines.length > 0 && (
+                <EvidenceList
+                  evidence={lines.map((line) => ({ source: negotiation.source, line }))}
+                  limit={3}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <details>
+        <summary>{said.checks}</summary>
+        <ol className="causes">
+          {said.look.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ol>
+      </details>
+    </section>
+  );
+}
+
 interface FindingsProps {
   readonly detail: NegotiationDetail;
   /** The finding whose title is the verdict; null where none explains the outcome. */
@@ -147,6 +188,7 @@ export function Findings({ detail, leading }: FindingsProps) {
           <FindingBody finding={leading} negotiation={negotiation} />
         </div>
       )}
+      {detail.dataPath !== undefined && <DataPath negotiation={negotiation} signs={detail.dataPath} />}
       {others.length > 0 && (
         <section className="findings-others" aria-labelledby="others-title">
           <h3 id="others-title" className="panel-title">
