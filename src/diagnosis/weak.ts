@@ -95,7 +95,7 @@ export function weakRule(c: Case): readonly Draft[] {
     for (const pair of phase.comparisons) {
       for (const { attribute, remote } of pair.attributes) {
         if (remote === null || !isWeak(attribute, remote.canonical)) continue;
-        if (!offered.has(attribute)) lines.push(pair.line);
+        if (!offered.has(attribute) && lines.at(-1) !== pair.line) lines.push(pair.line);
         offered.set(attribute, remote.canonical);
       }
     }

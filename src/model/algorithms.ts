@@ -163,6 +163,7 @@ const METHODS: Readonly<Record<string, string>> = {
   presharedkey: 'PRE-SHARED-KEY',
   psk: 'PRE-SHARED-KEY',
   secret: 'PRE-SHARED-KEY',
+  sharedkeymac: 'PRE-SHARED-KEY',
   rsasig: 'RSA-SIGNATURE',
   rsasignature: 'RSA-SIGNATURE',
   rsasha1: 'RSA-SIGNATURE',

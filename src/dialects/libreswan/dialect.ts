@@ -35,9 +35,11 @@ function facts(event: IkeEvent): EventFacts {
 
 /** An IKE SA that is up goes without a word to the peer only where the peer has deleted it itself. */
 function endedByPeer(event: IkeEvent): boolean {
-  return (
-    event.messageId === 'libreswan/ike-deleting' && event.text('state') === 'STATE_V2_ESTABLISHED_IKE_SA'
-  );
+  const state = event.text('state') ?? '';
+  if (event.messageId === 'libreswan/ike-deleting') return state === 'STATE_V2_ESTABLISHED_IKE_SA';
+  if (event.messageId !== 'libreswan/ike-sa-deleting' || !/^established.ike.sa$/i.test(state)) return false;
+  // where this device has begun the deletion, lines before have said so
+  return !/^sending/i.test(event.text('detail') ?? '');
 }
 
 const PEER_ENDED: EventFacts = {

@@ -39,6 +39,7 @@ interface PeerState extends TiedPeer {
 }
 
 const REFUSES: ReadonlySet<EventKind> = new Set(['refusal-sent', 'cause', 'proposals-remote', 'ike-deleted']);
+const OF_CHILD: ReadonlySet<EventKind> = new Set(['phase-2-started', 'phase-2-done', 'selectors-proposed']);
 const ENDS: ReadonlySet<EventKind> = new Set(['ike-deleted', 'ike-delete-sent', 'ike-delete-received']);
 
 /** Ties pluto's events to peers and sessions. */
@@ -135,7 +136,7 @@ export class LibreswanTies implements Ties {
     if (known !== undefined) return known;
     const peer = this.peerOf(event);
     const session = this.ofNewSerial(event, serial, peer);
-    this.bySerial.set(serial, session);
+    if (session !== null) this.bySerial.set(serial, session);
     return session;
   }
 
@@ -179,16 +180,29 @@ export class LibreswanTies implements Ties {
     return known === null || known === address;
   }
 
-  private ofNewSerial(event: IkeEvent, serial: number, peer: number): Session {
+  private ofNewSerial(event: IkeEvent, serial: number, peer: number): Session | null {
     const parent = event.int('parentId');
     const under = parent === null ? undefined : this.bySerial.get(parent);
     if (this.isChild(event)) {
       this.children.add(serial);
       return under ?? this.liveSession(peer) ?? this.sharedSession(event) ?? this.begin(peer, event);
     }
+    // what is announced for the future may bear the number of a state that never told anything else
+    if (event.kind === 'retry-announced') return (this.peers[peer] as PeerState).last;
+    // Libreswan 3 goes on under the number of the first Child SA once IKE_AUTH has begun
+    if (this.goesOn(event, peer)) {
+      this.children.add(serial);
+      return this.liveSession(peer);
+    }
     const session = this.ofNewIke(event, peer, under);
     session.ikes.add(serial);
     return session;
+  }
+
+  private goesOn(event: IkeEvent, peer: number): boolean {
+    const begun = this.liveSession(peer);
+    if (begun === null || begun.established || begun.refusedAtOnce) return false;
+    return event.facts.exchange === 'ike-auth' || event.kind === 'identity' || event.kind === 'authenticated';
   }
 
   /** A new IKE SA: it replaces one that lives, repeats a first message, or is a new attempt. */
@@ -240,7 +254,7 @@ export class LibreswanTies implements Ties {
   private isChild(event: IkeEvent): boolean {
     const { kind, facts } = event;
     if (facts.phase === 'phase-2' || facts.exchange === 'quick') return true;
-    if (kind === 'phase-2-started' || kind === 'phase-2-done' || kind.startsWith('child-')) return true;
+    if (OF_CHILD.has(kind) || kind.startsWith('child-')) return true;
     return isOfPhase2(event.text('proposals') ?? '');
   }
 

@@ -1,7 +1,7 @@
 import type { MessageTable } from '../../../model/messages.ts';
-import { documented, recorded, unverified } from './row.ts';
+import { documented, recorded } from './row.ts';
 
-/** What both versions of IKE share: identities, certificates, repetition, liveness, deletion, NAT, network and kernel. */
+/** What both versions of IKE share: identities, repetition, liveness, NAT. */
 export const SHARED_ROWS = {
   // who the peer is
   'peer-id': recorded(
@@ -49,78 +49,6 @@ export const SHARED_ROWS = {
     { phase: 'phase-1', cause: 'identity-mismatch' },
   ),
 
-  // certificates
-  'public-key-missing': documented(
-    'cause',
-    'no <detail:token> public key known for <id:text>',
-    "no RSA public key known for '192.0.2.7'",
-    { phase: 'phase-1', cause: 'certificate-invalid', certainty: 'likely' },
-  ),
-  'certificate-failed': documented(
-    'cause',
-    'Certificate <id:words> failed verification',
-    'Certificate CN=branch.example failed verification',
-    { phase: 'phase-1', cause: 'certificate-invalid' },
-  ),
-  'certificate-error': documented(
-    'cause',
-    "ERROR: Peer's Certificate <reason:text>",
-    "ERROR: Peer's Certificate has expired.",
-    { phase: 'phase-1', cause: 'certificate-invalid', certainty: 'likely' },
-  ),
-  'certificate-rejected': documented(
-    'cause',
-    'X509: <reason:text>',
-    'X509: Certificate rejected for this connection',
-    {
-      phase: 'phase-1',
-      cause: 'certificate-invalid',
-    },
-  ),
-  'certificate-rejected-old': documented(
-    'cause',
-    'X.509 certificate rejected',
-    'X.509 certificate rejected',
-    {
-      phase: 'phase-1',
-      cause: 'certificate-invalid',
-    },
-  ),
-  'certificate-bad-signature': documented(
-    'cause',
-    'invalid certificate signature from <detail:text>',
-    'invalid certificate signature from "CN=Example CA" on "CN=branch.example"',
-    { phase: 'phase-1', cause: 'certificate-invalid' },
-  ),
-  'certificate-verification': documented(
-    'cause',
-    'NSS: ERROR: <reason:text>',
-    'NSS: ERROR: IPsec certificate CN=branch.example invalid: SEC_ERROR_EXPIRED_CERTIFICATE',
-    { phase: 'phase-1', cause: 'certificate-invalid' },
-  ),
-  'certificate-verified': documented(
-    'housekeeping',
-    'certificate verified OK: <id:text>',
-    'certificate verified OK: CN=branch.example',
-  ),
-  'certificate-payload-ignored': documented(
-    'housekeeping',
-    'ignoring CERT{REQ} payload <reason:text>',
-    'ignoring CERTREQ payload that is not ASN1: content is not binary ASN.1',
-  ),
-  'certificate-payloads-discarded': documented(
-    'housekeeping',
-    'no Certificate Authority in NSS Certificate DB! <detail:text>',
-    'no Certificate Authority in NSS Certificate DB! certificate payloads discarded',
-  ),
-  'certificate-sending': documented('housekeeping', 'I am sending <detail:text>', 'I am sending my cert'),
-  'signature-check': documented(
-    'cause',
-    'Signature check (on <id:words>) failed <reason:text>',
-    'Signature check (on @branch) failed (wrong key?); tried *AwEAAbqTv',
-    { phase: 'phase-1', cause: 'authentication-failed' },
-  ),
-
   // vendor ids, states, NAT
   'vendor-id': documented(
     'housekeeping',
@@ -146,6 +74,22 @@ export const SHARED_ROWS = {
     'housekeeping',
     'new NAT mapping for <detail:text>',
     'new NAT mapping for #1, was 192.0.2.7:27043, now 192.0.2.7:4500',
+  ),
+  mobike: documented('housekeeping', 'MOBIKE <detail:text>', 'MOBIKE response: updating IPsec SA'),
+  'mobike-done': documented(
+    'housekeeping',
+    'success MOBIKE <detail:text>',
+    'success MOBIKE update local address 192.0.2.1:4500 -> 192.0.2.9:4500',
+  ),
+  'initial-contact': documented(
+    'housekeeping',
+    'Initial Contact received, deleting old state #<number:int> <detail:text>',
+    "Initial Contact received, deleting old state #5 from connection 'site-a' due to new IKE SA #6",
+  ),
+  'peer-restarted': documented(
+    'housekeeping',
+    'peer <address:address> for connection <detail:words> crashed; replacing',
+    'peer 192.0.2.7 for connection site-a crashed; replacing',
   ),
   'refhim-kept': documented(
     'housekeeping',
@@ -245,103 +189,20 @@ export const SHARED_ROWS = {
       cause: 'dead-peer',
     },
   ),
-
-  // SAs end
-  'ike-deleting-sent': recorded(
-    'ike-delete-sent',
-    'deleting state (<state:token>) aged <seconds:token> and sending notification',
-    'deleting state (STATE_V2_ESTABLISHED_IKE_SA) aged 2.153476s and sending notification',
+  'liveness-timeout-old': documented(
+    'dpd-failed',
+    'liveness_check - peer <address:address> has not responded in <seconds:int> seconds, <detail:text>',
+    'liveness_check - peer 192.0.2.7 has not responded in 30 seconds, with a timeout of 30, taking action:clear',
+    { cause: 'dead-peer' },
   ),
-  'ike-deleting': recorded(
-    'ike-deleted',
-    'deleting state (<state:token>) aged <seconds:token> and NOT sending notification',
-    'deleting state (STATE_MAIN_I1) aged 22.015983s and NOT sending notification',
-  ),
-  'ike-deleting-old': documented(
-    'ike-deleted',
-    'deleting state (<state:token>){ and NOT sending notification}',
-    'deleting state (STATE_QUICK_I1)',
-  ),
-  'ike-deleting-other': documented(
-    'ike-deleted',
-    'deleting other state #<number:int> {connection }(<state:token>){ <detail:text>}',
-    'deleting other state #2 (STATE_QUICK_R2) aged 300.1s and sending notification',
-  ),
-  expired: documented(
+  'dpd-state-missing': documented(
     'housekeeping',
-    '<protocol:token> SA expired (<reason:text>',
-    'ISAKMP SA expired (LATEST!)',
+    'DPD: could not find <detail:text>',
+    'DPD: could not find newest phase 1 state - initiating a new one',
   ),
-  'ike-deleting-numbered': documented(
-    'ike-deleted',
-    'deleting state #<ikeId:int> (<state:token>)',
-    'deleting state #2 (STATE_QUICK_R2)',
-  ),
-  'ike-sa-deleting': documented(
-    'ike-deleted',
-    'deleting {IKE}{ISAKMP} SA (<state:words>){ aged <seconds:token>}{ and <detail:text>}',
-    'deleting IKE SA (established IKE SA)',
-  ),
-  'child-sa-deleting': documented(
-    'child-deleted',
-    'deleting {IPsec}{Child} SA (<state:words>){ aged <seconds:token>}{ and <detail:text>}',
-    'deleting IPsec SA (QUICK_I2) aged 2.1s and sending notification',
-  ),
-  'child-traffic': recorded(
-    'child-deleted',
-    '<protocol:token> traffic information: <detail:text>',
-    'ESP traffic information: in=0B out=0B',
-  ),
-
-  // network
-  'network-error': recorded(
-    'network-error',
-    'ERROR: asynchronous network error report on <medium:token> (<localAddress:address>{:<localPort:int>}), complainant <address:address>: <reason:words> [<detail:text>',
-    'ERROR: asynchronous network error report on eth0 (192.0.2.1:500), complainant 192.0.2.7: Connection refused [errno 111, origin ICMP type 3 code 3 (not authenticated)]',
-  ),
-  'network-error-old': documented(
-    'network-error',
-    'ERROR: asynchronous network error report on <medium:token> (sport=<localPort:int>) for message to <address:address> port <port:int>, complainant <target:address>: <reason:words> [<detail:text>',
-    'ERROR: asynchronous network error report on eth0 (sport=500) for message to 192.0.2.7 port 500, complainant 192.0.2.254: No route to host [errno 113, origin ICMP type 3 code 1 (not authenticated)]',
-  ),
-  'send-failed': documented(
-    'cause',
-    'ERROR: send on <medium:words> from <localAddress:address>:<localPort:int> to <address:address>:<port:int> <state:words> failed in <detail:words>. Errno <code:int>: <reason:text>',
-    'ERROR: send on eth0 from 192.0.2.1:500 to 192.0.2.7:500 using UDP failed in send_or_resend. Errno 101: Network is unreachable',
-    { cause: 'send-failed', certainty: 'likely' },
-  ),
-  'message-too-long': unverified(
+  'dpd-not-offered': documented(
     'housekeeping',
-    'packet too large<detail:text>',
-    'packet too large for IKE: dropped',
-  ),
-
-  // kernel
-  'netlink-error': documented(
-    'cause',
-    'ERROR: netlink response for <detail:words> included errno <code:int>: <reason:text>',
-    'ERROR: netlink response for Add SA esp.c5d1f7a2@192.0.2.7 included errno 93: Protocol not supported',
-    { phase: 'phase-2', cause: 'kernel-install-failed' },
-  ),
-  'setup-failed': documented(
-    'cause',
-    'setup_half_ipsec_sa() hit fail<detail:text>',
-    'setup_half_ipsec_sa() hit fail:',
-    {
-      phase: 'phase-2',
-      cause: 'kernel-install-failed',
-    },
-  ),
-  'route-conflict': documented(
-    'cause',
-    'cannot route -- route already in use for <detail:text>',
-    'cannot route -- route already in use for "other"',
-    { phase: 'phase-2', cause: 'address-conflict' },
-  ),
-  'install-failed': documented(
-    'cause',
-    'cannot install eroute -- it is in use for <detail:text>',
-    'cannot install eroute -- it is in use for "other" #5',
-    { phase: 'phase-2', cause: 'address-conflict' },
+    'Configured DPD (RFC 3706) support not enabled because <reason:text>',
+    'Configured DPD (RFC 3706) support not enabled because remote peer did not advertise DPD support',
   ),
 } as const satisfies MessageTable;

@@ -59,6 +59,11 @@ export const CONNECTION_ROWS = {
     '<detail:words> has been replaced by <reason:text>',
     'ikev2=yes has been replaced by keyexchange=ikev2',
   ),
+  'proposals-missing': documented(
+    'housekeeping',
+    'no IKE proposal policy specified in config! <reason:text>',
+    'no IKE proposal policy specified in config!  Cannot initiate aggressive mode.  A policy must be specified in the configuration',
+  ),
   'instance-deleted': recorded(
     'housekeeping',
     'deleting connection instance with peer <address:address>{ <detail:text>}',
@@ -70,8 +75,8 @@ export const CONNECTION_ROWS = {
     'deleting connection "road"[1] 192.0.2.7 instance with peer 192.0.2.7 {isakmp=#0/ipsec=#0}',
   ),
   deleted: documented('housekeeping', 'deleting connection', 'deleting connection'),
-  'deleted-plain': unverified(
-    'housekeeping',
+  'deleted-plain': documented(
+    'terminate-requested',
     'deleting non-instance connection',
     'deleting non-instance connection',
   ),
@@ -100,7 +105,7 @@ export const CONNECTION_ROWS = {
   ),
   'address-unknown': documented(
     'housekeeping',
-    'cannot initiate connection without knowing peer IP address{ <reason:text>}',
+    'cannot initiate connection {without}{with} <reason:text>',
     'cannot initiate connection without knowing peer IP address (kind=CK_TEMPLATE)',
   ),
 
@@ -124,6 +129,27 @@ export const CONNECTION_ROWS = {
     'terminate-requested',
     'terminating SAs using this connection',
     'terminating SAs using this connection',
+  ),
+  'terminating-ike': documented(
+    'terminate-requested',
+    "initiating delete of connection's {IKE}{ISAKMP} SA #<ikeId:int>{ (and <detail:text>}",
+    "initiating delete of connection's IKE SA #1 (and Child SA #2)",
+  ),
+  'terminating-child': documented(
+    'terminate-requested',
+    "initiating delete of connection's {Child}{IPsec} SA #<childId:int>{ and IKE SA #<ikeId:int>}{ using <detail:text>}",
+    "initiating delete of connection's Child SA #2 using IKE SA #1",
+  ),
+  'terminating-both': documented(
+    'terminate-requested',
+    "deleting connection's {IPsec SA #<childId:int> and }{IKE}{ISAKMP} SA #<ikeId:int>",
+    "deleting connection's IPsec SA #2 and ISAKMP SA #1",
+  ),
+  'marked-down': documented('housekeeping', 'marking connection down', 'marking connection down'),
+  'terminating-note': documented(
+    'housekeeping',
+    'note: <detail:text>',
+    "note: connection's IKE SA #1 will remain up until the connection is unrouted or deleted",
   ),
   'terminating-child-only': documented(
     'housekeeping',
@@ -159,7 +185,7 @@ export const CONNECTION_ROWS = {
   ),
   'revival-started-bare': documented(
     'housekeeping',
-    'reviving connection which received Delete/Notify but must remain up per local policy{ (<detail:text>}',
+    'reviving connection which <reason:words> but must remain up per local policy{ (<detail:text>}',
     'reviving connection which received Delete/Notify but must remain up per local policy (serial $3)',
   ),
 

@@ -9,6 +9,8 @@ const REVIVED: MessageText = {
   meaning: 'The connection is configured to be always up, so the daemon begins a new attempt at once.',
 };
 
+const TERMINATING: MessageText = { meaning: 'Somebody takes the connection down at this device.' };
+
 /** Connections: loaded, asked for, revived, taken down. */
 export const CONNECTION_EN = {
   added: { meaning: 'The connection was read from the configuration; it uses IKEv{version}.' },
@@ -69,7 +71,7 @@ export const CONNECTION_EN = {
   },
   'address-unknown': {
     meaning:
-      'This device cannot begin, because the address of the peer is not configured: it can only wait for the peer.',
+      'This device cannot begin, because the connection does not say for certain who or where the peer is ({reason}). It can only wait for the peer.',
   },
 
   'initiating-all': { meaning: 'Somebody asked for all connections with the name {detail}.' },
@@ -110,4 +112,13 @@ export const CONNECTION_EN = {
   'status-ike': STATUS,
   'status-ipsec': STATUS,
   'status-traffic': { meaning: 'How much data the Child SA #{number} of {detail} has carried: {reason}.' },
+  'terminating-ike': TERMINATING,
+  'terminating-child': TERMINATING,
+  'terminating-both': TERMINATING,
+  'marked-down': { meaning: 'The connection is to stay down from now on.' },
+  'terminating-note': { meaning: 'A remark about what stays up: {detail}.' },
+  'proposals-missing': {
+    meaning: 'Aggressive mode needs a list of proposals, and the connection has none: {reason}.',
+    actions: [local('Give the connection a list of proposals (ike=) with one Diffie-Hellman group.')],
+  },
 } as const satisfies DialectTexts;
