@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { analyse } from '../src/analysis/analyse.ts';
 import type { Finding } from '../src/model/findings.ts';
 import type { Report } from '../src/model/report.ts';
@@ -8,7 +10,7 @@ import type { Report } from '../src/model/report.ts';
  * `src/diagnosis`, made from the recordings of both ends in `src/fixtures/recordings/both-ends`.
  */
 
-const RECORDINGS = new URL('../src/fixtures/recordings/both-ends/', import.meta.url);
+const RECORDINGS = join(dirname(fileURLToPath(import.meta.url)), '../src/fixtures/recordings/both-ends');
 
 /** The marks in the README between which the table stands. */
 export const TABLE_BEGIN = '<!-- table: npm run diagnosis-table -->';
@@ -27,11 +29,11 @@ export function recordings(): Recording[] {
   const out: Recording[] = [];
   for (const family of readdirSync(RECORDINGS, { withFileTypes: true })) {
     if (!family.isDirectory()) continue;
-    for (const file of readdirSync(new URL(`${family.name}/`, RECORDINGS)).sort()) {
+    for (const file of readdirSync(join(RECORDINGS, family.name)).sort()) {
       const name = /^(.*)-initiator\.log$/.exec(file)?.[1];
       if (name === undefined) continue;
       const text = (end: string): string =>
-        readFileSync(new URL(`${family.name}/${name}-${end}.log`, RECORDINGS), 'utf8');
+        readFileSync(join(RECORDINGS, family.name, `${name}-${end}.log`), 'utf8');
       out.push({
         name: `${family.name}/${name}`,
         initiator: text('initiator'),

@@ -42,11 +42,6 @@ export class Pairs {
     return this.found.map((pair) => this.of(pair));
   }
 
-  /** The two ends of each pair. */
-  ends(): readonly (readonly [PairEnd, PairEnd])[] {
-    return this.found.map(({ first, second }) => [first, second]);
-  }
-
   /** The pair of a negotiation; null where it has no partner. */
   find(end: PairEnd): JointPair | null {
     const pair = this.byEnd.get(key(end));
@@ -61,6 +56,10 @@ export class Pairs {
     }
     return known;
   }
+}
+
+function endOf({ source, number }: PairEnd): PairEnd {
+  return { source, number };
 }
 
 function key({ source, number }: PairEnd): string {
@@ -82,7 +81,7 @@ function describePair(pair: EndPair): JointPair {
       comparisons,
     },
     finding: joint?.finding ?? null,
-    ends: [first, second],
+    ends: [endOf(first), endOf(second)],
   };
 }
 

@@ -76,6 +76,8 @@ export interface TraceState {
   readonly logSource: number;
   readonly logOpen: boolean;
   readonly lineRequest: LineRequest | null;
+  /** Names that the reader gave to the ends of a pair, by the index of their source. */
+  readonly endNames: Readonly<Record<number, string>>;
   readonly theme: Theme;
   /** Whether single keys without Ctrl or Alt do something; who dictates or types with a stick turns them off. */
   readonly singleKeys: boolean;
@@ -111,6 +113,8 @@ export interface TraceActions {
   setLogFilter(filter: LogFilter): void;
   setLogSource(source: number): void;
   setLogOpen(open: boolean): void;
+  /** Names an end by its source; an empty name gives it back the name of the source. */
+  setEndName(source: number, name: string): void;
   setTheme(theme: Theme): void;
   setSingleKeys(on: boolean): void;
 }
@@ -137,6 +141,7 @@ export const STORED = {
   logSource: false,
   logOpen: false,
   lineRequest: false,
+  endNames: false,
   theme: true,
   singleKeys: true,
 } as const satisfies Readonly<Record<keyof TraceState, boolean>>;
@@ -165,4 +170,5 @@ export const EMPTY_STATE: Omit<TraceState, StoredKey> = {
   logSource: 0,
   logOpen: false,
   lineRequest: null,
+  endNames: {},
 };

@@ -173,6 +173,7 @@ export function createTraceStore(engine: Engine, storage: KeyStorage | null) {
       setLogFilter: (logFilter) => set({ logFilter }),
       setLogSource: (logSource) => set({ logSource }),
       setLogOpen: (logOpen) => set({ logOpen }),
+      setEndName: (source, name) => set({ endNames: { ...get().endNames, [source]: name } }),
 
       setTheme(theme) {
         set({ theme });

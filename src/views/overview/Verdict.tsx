@@ -92,6 +92,22 @@ function Facts({ negotiation }: { negotiation: Negotiation }) {
   );
 }
 
+/** Whether the log of the other end is here; with one log alone nothing is said of it. */
+function OtherEnd({ summary, onPair }: Pick<VerdictProps, 'summary' | 'onPair'>) {
+  if (onPair !== undefined) {
+    return (
+      <p className="verdict-note">
+        The other end’s log is here too.{' '}
+        <button type="button" className="link" onClick={onPair}>
+          See both ends
+        </button>
+      </p>
+    );
+  }
+  if (summary.sources.length < 2) return null;
+  return <p className="verdict-note">None of the other logs holds the other end of this negotiation.</p>;
+}
+
 interface VerdictProps {
   readonly summary: TraceSummary;
   /** Number in the negotiation table. */
@@ -99,10 +115,12 @@ interface VerdictProps {
   readonly detail: NegotiationDetail;
   /** The finding that explains the outcome; null where none does. */
   readonly leading: Finding | null;
+  /** Shows both ends; left out where the other end's log is not here. */
+  readonly onPair?: (() => void) | undefined;
 }
 
 /** The verdict on the selected negotiation, to be read within seconds. */
-export function Verdict({ summary, index, detail, leading }: VerdictProps) {
+export function Verdict({ summary, index, detail, leading, onPair }: VerdictProps) {
   const texts = useCatalogues();
   const { negotiation } = detail;
   const { peer, outcome, inferred } = negotiation;
@@ -131,6 +149,7 @@ export function Verdict({ summary, index, detail, leading }: VerdictProps) {
           <span>Proof:</span> <EvidenceList evidence={leading.evidence} limit={6} />
         </p>
       )}
+      <OtherEnd summary={summary} onPair={onPair} />
       <PhaseTrack
         outcomes={phaseOutcome.subarray(row, row + PHASES.length)}
         offsets={phaseTime.subarray(row, row + PHASES.length)}

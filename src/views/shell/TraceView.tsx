@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TraceSummary } from '../../model/trace.ts';
 import { useTrace } from '../../store/trace.ts';
 import { useNegotiation } from '../../store/useNegotiation.ts';
@@ -13,6 +13,7 @@ import { leadingFinding } from '../overview/leadingFinding.ts';
 import { NothingFound } from '../overview/NothingFound.tsx';
 import { SourceInfo } from '../overview/SourceInfo.tsx';
 import { Verdict } from '../overview/Verdict.tsx';
+import { Pair } from '../pair/Pair.tsx';
 import { Proposals } from '../proposals/Proposals.tsx';
 import { formatCount } from '../shared/format.ts';
 import { useCatalogues } from '../shared/texts.tsx';
@@ -26,7 +27,13 @@ export const NARROW = '(max-width: 820px)';
 /** Everything about the selected negotiation, and the diagrams about all of them. */
 function Selected({ summary, index }: { summary: TraceSummary; index: number }) {
   const detail = useNegotiation(index);
+  const [paired, setPaired] = useState<string | null>(null);
   if (detail === null) return null;
+  const { pair } = detail;
+  if (pair !== undefined && paired === detail.negotiation.id) {
+    return <Pair key={paired} detail={detail} pair={pair} onBack={() => setPaired(null)} />;
+  }
+  const onPair = pair === undefined ? undefined : () => setPaired(detail.negotiation.id);
   const leading = leadingFinding(detail);
   // what did not match is read together with the verdict
   const refused = leading?.remedies !== undefined;
@@ -36,7 +43,7 @@ function Selected({ summary, index }: { summary: TraceSummary; index: number }) 
   return (
     <>
       <div className="selected">
-        <Verdict summary={summary} index={index} detail={detail} leading={leading} />
+        <Verdict summary={summary} index={index} detail={detail} leading={leading} onPair={onPair} />
         <Findings key={detail.negotiation.id} detail={detail} leading={leading} />
         <div className="selected-rest">
           {refused && proposals}
