@@ -1,4 +1,6 @@
+import { EventCursor } from '../dialects/cursor.ts';
 import { Matcher } from '../dialects/matcher.ts';
+import { RecordReader } from '../dialects/recordReader.ts';
 import { DIALECTS } from '../dialects/registry.ts';
 import { kindRule } from '../model/eventKinds.ts';
 import type { MessageCount, ReferenceMessage } from '../model/reference.ts';
@@ -46,6 +48,18 @@ function exampleFields(
     }
     return out;
   }
+  return readFields(matcher.rows[row]?.id ?? '', example);
+}
+
+/** The fields of an example that its dialect's reader changes before it is matched. */
+function readFields(id: string, example: string): Readonly<Record<string, string>> {
+  const reader = new RecordReader();
+  const bytes = encoder.encode(`${example}\n`);
+  reader.lines(bytes, 0, bytes.length, 0);
+  const { columns, strings } = reader.sink;
+  const cursor = new EventCursor(columns, strings);
+  for (let n = 0; n < columns.count; n++)
+    if (cursor.goTo(n) && cursor.messageId === id) return cursor.fields();
   return {};
 }
 

@@ -4,7 +4,7 @@ import type { WrittenAction } from '../../model/report.ts';
 import { fill } from '../../texts/fill.ts';
 import type { Catalogues, DeviceCodeText } from '../../texts/types.ts';
 import { writeDeviceCode, written, writtenActions } from '../../texts/writeFinding.ts';
-import { plainTemplate } from './template.ts';
+import { plainTemplate, templatePieces } from './template.ts';
 
 /** What an entry is: a message of a device, or an error number of its own. */
 export type EntryKind = 'message' | 'number';
@@ -80,11 +80,17 @@ export function wordsOf(
   const { dialect, id, fields } = message;
   const row = id.slice(dialect.length + 1);
   const messages = catalogues.dialects[dialect]?.messages ?? {};
+  // what the example does not show is called by its name
+  const placeholders = templatePieces(message.text).filter((piece) => piece.kind === 'placeholder');
+  const named = {
+    ...Object.fromEntries(placeholders.map(({ name, text }) => [name, `‹${text}›`])),
+    ...fields,
+  };
   const text = messages[variant === null ? row : `${row}/${variant}`] ?? messages[row];
   return {
-    meaning: text === undefined ? '' : (fill(text.meaning, fields) ?? ''),
-    causes: written(text?.causes ?? [], fields),
-    actions: writtenActions(text?.actions ?? [], fields),
+    meaning: text === undefined ? '' : (fill(text.meaning, fields) ?? fill(text.meaning, named) ?? ''),
+    causes: written(text?.causes ?? [], named),
+    actions: writtenActions(text?.actions ?? [], named),
   };
 }
 

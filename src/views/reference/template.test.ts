@@ -3,12 +3,12 @@ import { plainTemplate, templatePieces } from './template.ts';
 
 it('takes a text apart into words, placeholders and parts that may be missing', () => {
   expect(templatePieces('VPN: <peer:token> up{, poll <pollSeconds:int> sec}')).toEqual([
-    { kind: 'words', text: 'VPN: ', depth: 0 },
-    { kind: 'placeholder', text: 'peer', depth: 0 },
-    { kind: 'words', text: ' up', depth: 0 },
-    { kind: 'words', text: ', poll ', depth: 1 },
-    { kind: 'placeholder', text: 'poll seconds', depth: 1 },
-    { kind: 'words', text: ' sec', depth: 1 },
+    { kind: 'words', text: 'VPN: ', name: '', depth: 0 },
+    { kind: 'placeholder', text: 'peer', name: 'peer', depth: 0 },
+    { kind: 'words', text: ' up', name: '', depth: 0 },
+    { kind: 'words', text: ', poll ', name: '', depth: 1 },
+    { kind: 'placeholder', text: 'poll seconds', name: 'pollSeconds', depth: 1 },
+    { kind: 'words', text: ' sec', name: '', depth: 1 },
   ]);
 });
 

@@ -7,6 +7,8 @@
 export interface Piece {
   readonly kind: 'words' | 'placeholder';
   readonly text: string;
+  /** The name of the placeholder as rows and wordings have it; empty for words. */
+  readonly name: string;
   /** How many parts that may be missing it stands in. */
   readonly depth: number;
 }
@@ -19,7 +21,7 @@ export function templatePieces(text: string): Piece[] {
   let words = '';
   let depth = 0;
   const flush = (): void => {
-    if (words !== '') pieces.push({ kind: 'words', text: words, depth });
+    if (words !== '') pieces.push({ kind: 'words', text: words, name: '', depth });
     words = '';
   };
   for (let at = 0; at < text.length; ) {
@@ -27,7 +29,8 @@ export function templatePieces(text: string): Piece[] {
     const placeholder = c === '<' ? PLACEHOLDER.exec(text.slice(at)) : null;
     if (placeholder !== null) {
       flush();
-      pieces.push({ kind: 'placeholder', text: inWords(placeholder[1] as string), depth });
+      const name = placeholder[1] as string;
+      pieces.push({ kind: 'placeholder', text: inWords(name), name, depth });
       at += placeholder[0].length;
     } else if ((c === '{' || (c === '}' && depth < 2)) && text[at + 1] === c) {
       words += c;
