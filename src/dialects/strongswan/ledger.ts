@@ -149,12 +149,24 @@ export class Ledger {
     if (sa !== null) this.sas.setId(sa, id);
     else {
       const { remote, remotePort, local } = thread;
-      const session = this.newSession(null, remote);
+      const session = this.oldSession(id === 0 ? null : event.text('peer'), remote, version);
       sa = this.sas.add({ id, session, version, remote, remotePort, local, state, found: true });
     }
     if (id !== 0) this.named(sa, event.text('peer'));
     thread.attach(sa);
     return sa;
+  }
+
+  /** The session of an SA of which the log does not show the beginning: one that such an SA of the peer has, or a new one. */
+  oldSession(name: string | null, remote: string | null, version: 0 | 1 | 2): number {
+    const mayRenew = (sa: Sa): boolean => {
+      if (sa.state === 'connecting' || sa.gaveUp) return false;
+      if (sa.remote !== null && remote !== null && sa.remote !== remote) return false;
+      return sa.found || (sa.version === 1 && version < 2);
+    };
+    const known =
+      name === null ? this.sas.between(null, remote, mayRenew) : this.sas.withName(name, mayRenew);
+    return known[0]?.session ?? this.newSession(name, remote);
   }
 
   private nameless(event: IkeEvent): Sa | null {

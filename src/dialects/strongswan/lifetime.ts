@@ -12,7 +12,8 @@ export function up(ledger: Ledger, event: IkeEvent, thread: Thread): Sa {
   const id = event.int('ikeId') ?? 0;
   let sa = sas.ofId(id);
   const remote = addressOf(event, 'address');
-  const current = ledger.inFront(event) ?? thread.sa ?? (sa === null ? connecting(ledger, event, remote) : null);
+  const current =
+    ledger.inFront(event) ?? thread.sa ?? (sa === null ? connecting(ledger, event, remote) : null);
   if (sa === null || (sa.state === 'dead' && current !== null)) {
     if (current !== null && (current.id === 0 || current.id === id)) {
       sa = current;
@@ -57,17 +58,32 @@ export function ended(ledger: Ledger, event: IkeEvent, thread: Thread): Sa | nul
       .sort((a, b) => Number(a.gaveUp) - Number(b.gaveUp));
     sa = connecting.find((s) => s.name !== null && s.name === ledger.asked) ?? connecting[0] ?? null;
   }
-  if (sa === null && id !== 0) {
-    // the log begins in the middle
-    const remote = addressOf(event, 'address') ?? thread.remote;
-    const session = ledger.newSession(event.text('peer'), remote);
-    sa = sas.add({ id, session, remote, version: event.facts.ikeVersion ?? 0, state: 'up' });
-    ledger.named(sa, event.text('peer'));
-  }
+  if (sa === null && id !== 0) sa = unseen(ledger, event, thread, id);
   sa ??= thread.sa;
   if (sa === null) return null;
   if (event.kind === 'ike-deleted') sas.setState(sa, id !== 0 && sa.version !== 1 ? 'deleting' : 'dead');
   thread.attach(sa);
+  return sa;
+}
+
+/** The log does not show how an IKE SA began that ends: it has no number yet, or another one has taken its place. */
+function unseen(ledger: Ledger, event: IkeEvent, thread: Thread, id: number): Sa {
+  const { sas } = ledger;
+  const name = event.text('peer');
+  const remote = addressOf(event, 'address') ?? thread.remote;
+  const current = thread.open ? thread.sa : null;
+  const numberless = (sa: Sa): boolean => sa.id === 0 && sa.found && (sa.name === null || sa.name === name);
+  const known = current?.id === 0 ? current : sas.between(null, remote, numberless)[0];
+  if (known !== undefined) {
+    sas.setId(known, id);
+    ledger.named(known, name);
+    return known;
+  }
+  const version = event.facts.ikeVersion ?? 0;
+  const renewed = current !== null && current.name === name && current.state === 'up';
+  const session = renewed ? current.session : ledger.oldSession(name, remote, version);
+  const sa = sas.add({ id, session, remote, version, state: 'up', found: true });
+  ledger.named(sa, name);
   return sa;
 }
 

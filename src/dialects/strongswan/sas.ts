@@ -54,6 +54,8 @@ export class Sas {
   private readonly byRemote = new Map<string, Sa[]>();
   private readonly byName = new Map<string, Sa[]>();
   private readonly live = new Set<Sa>();
+  /** Those of which the log does not show the peer's address. */
+  private placeless: Sa[] = [];
   private latest: Sa | null = null;
   /** Order of lines. */
   now = 0;
@@ -88,6 +90,8 @@ export class Sas {
     if (isLive(sa)) this.live.add(sa);
     if (sa.id > 0) this.byId.set(sa.id, sa);
     if (sa.remote !== null) this.list(this.byRemote, sa.remote, sa);
+    else if (sa.found)
+      this.placeless = [...this.placeless.filter((s) => s.remote === null), sa].slice(-MAX_OF_ADDRESS);
     if (sa.name !== null) this.list(this.byName, sa.name, sa);
     return sa;
   }
@@ -149,7 +153,10 @@ export class Sas {
     const all =
       remote === null
         ? this.living()
-        : (this.byRemote.get(remote) ?? []).filter((sa) => sa.remote === remote);
+        : [
+            ...(this.byRemote.get(remote) ?? []).filter((sa) => sa.remote === remote),
+            ...this.placeless.filter((sa) => sa.remote === null),
+          ];
     const found = all.filter(
       (sa) => (local === null || sa.local === null || sa.local === local) && accept(sa),
     );
