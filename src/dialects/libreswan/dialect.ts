@@ -15,6 +15,7 @@ const ROWS = Object.entries(LIBRESWAN_ROWS).map(([name, row]) => compileRow('lib
 const MATCHER = new Matcher(ROWS);
 const READER_ROWS: ReaderRows = {
   debug: ROWS.findIndex((r) => r.id === 'libreswan/debug'),
+  comment: ROWS.findIndex((r) => r.id === 'libreswan/connection-comment'),
   vague: ROWS.map((r) => r.steps[0]?.kind !== 'literal'),
 };
 

@@ -14,8 +14,9 @@ type Program = 'pluto' | 'other' | 'unknown';
 
 /** Numbers of the rows that the reader must know. */
 export interface ReaderRows {
-  /** The row of debug lines. */
+  /** The row of debug lines, and that of whack's comments. */
   readonly debug: number;
+  readonly comment: number;
   /** True for rows whose text begins with a placeholder: they are only believed where the line is known to be pluto's. */
   readonly vague: readonly boolean[];
 }
@@ -28,6 +29,8 @@ export class LibreswanReader implements DialectReader {
   private readonly prefix = new PrefixReader();
   /** True while the record before is one of ours. */
   private active = false;
+  /** True once a record of the source was ours. */
+  private seen = false;
 
   constructor(matcher: Matcher, rows: ReaderRows, firstRow: number) {
     this.matcher = matcher;
@@ -54,23 +57,31 @@ export class LibreswanReader implements DialectReader {
     const start = inner === NO_PREFIX ? text : inner;
     const row = start < end ? this.matcher.match(buf, start, end) : -1;
     const known = ours || inner !== NO_PREFIX || text > at;
-    if (row >= 0 && (known || this.active || this.rows.vague[row] === false)) {
-      this.active = true;
-      sink.record(
-        line.offset,
-        line.number,
-        line.stamp,
-        this.firstRow + row,
-        this.matcher,
-        buf,
-        this.prefix.head,
-      );
-      return end;
+    if (row >= 0 && (known || this.active || this.rows.vague[row] === false))
+      return this.put(line, row, sink);
+    if ((ours || this.seen) && isComment(buf, at, end)) {
+      return this.bare(line, this.rows.comment, sink);
     }
     if (!ours && !(inner !== NO_PREFIX && buf[text] === QUOTE && this.active)) return NOT_CLAIMED;
     this.active = true;
     sink.plain(line.offset, line.number, line.stamp, ROW_UNKNOWN);
     return end;
+  }
+
+  /** Puts the record of a row that was just matched. */
+  private put(line: Line, row: number, sink: RecordSink): number {
+    this.active = true;
+    this.seen = true;
+    const { offset, number, stamp, buf } = line;
+    sink.record(offset, number, stamp, this.firstRow + row, this.matcher, buf, this.prefix.head);
+    return line.end;
+  }
+
+  /** Debug lines and comments are many and read by few: their text is not kept beside the log. */
+  private bare(line: Line, row: number, sink: RecordSink): number {
+    this.active = true;
+    sink.again(line.offset, line.number, line.stamp, this.firstRow + row, 0);
+    return line.end;
   }
 
   /** `| …`: the bar may have been taken for the mark of a table. */
@@ -85,26 +96,21 @@ export class LibreswanReader implements DialectReader {
     return p < start || buf[p] === COLON;
   }
 
-  /** Debug lines are many and read by few: their text is not kept beside the log. */
   private debug(line: Line, at: number, sink: RecordSink): number {
     const { buf, end } = line;
     const bar = buf[at] === BAR ? at : at - 2;
-    this.active = true;
     const row = this.matcher.match(buf, bar, end);
     if (row >= 0 && row !== this.rows.debug) {
       this.prefix.head.clear();
-      sink.record(
-        line.offset,
-        line.number,
-        line.stamp,
-        this.firstRow + row,
-        this.matcher,
-        buf,
-        this.prefix.head,
-      );
-    } else sink.again(line.offset, line.number, line.stamp, this.firstRow + this.rows.debug, 0);
-    return end;
+      return this.put(line, row, sink);
+    }
+    return this.bare(line, this.rows.debug, sink);
   }
+}
+
+/** Whack marks what is a mere comment, such as the lines of a status: `000 using kernel interface: xfrm`. */
+function isComment(buf: Uint8Array, at: number, end: number): boolean {
+  return startsWith(buf, at, end, '000') && (end - at === 3 || isBlank(buf[at + 3]));
 }
 
 function programOf(line: Line): Program {

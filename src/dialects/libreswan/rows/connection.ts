@@ -190,6 +190,7 @@ export const CONNECTION_ROWS = {
   ),
 
   // what whack answers
+  comment: documented('housekeeping', '000 <detail:text>', '000 using kernel interface: xfrm'),
   'status-information': recorded(
     'housekeeping',
     'State Information: <detail:text>',

@@ -108,6 +108,7 @@ export const CONNECTION_EN = {
   'revival-started': REVIVED,
   'revival-started-bare': REVIVED,
 
+  comment: STATUS,
   'status-information': STATUS,
   'status-ike': STATUS,
   'status-ipsec': STATUS,
