@@ -12,6 +12,7 @@ export const DIALECTS: readonly Dialect[] = await Promise.all([
   import('./lancom/dialect.ts').then((m) => m.LANCOM),
   import('./libreswan/dialect.ts').then((m) => m.LIBRESWAN),
   import('./strongswan/dialect.ts').then((m) => m.STRONGSWAN),
+  import('./zyxel/dialect.ts').then((m) => m.ZYXEL),
 ]);
 
 /** One row of all dialects' tables, by its number in the columns. */

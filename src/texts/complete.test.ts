@@ -5,12 +5,14 @@ import { LIBRESWAN_ROWS, type LibreswanRow } from '../dialects/libreswan/rows.ts
 import type { Step } from '../dialects/pattern.ts';
 import { DIALECTS } from '../dialects/registry.ts';
 import { STRONGSWAN_ROWS, type StrongswanRow } from '../dialects/strongswan/rows.ts';
+import { ZYXEL_ROWS, type ZyxelRow } from '../dialects/zyxel/rows.ts';
 import { INGEST_ERROR_CODES } from '../ingest/errors.ts';
 import { FINDING_CODES, FINDING_VARIANTS } from '../model/findings.ts';
 import { LANCOM_EN } from './en/lancom.ts';
 import { LANCOM_CODES_EN } from './en/lancomCodes.ts';
 import { LIBRESWAN_EN } from './en/libreswan.ts';
 import { STRONGSWAN_EN } from './en/strongswan.ts';
+import { ZYXEL_EN } from './en/zyxel.ts';
 import { fill } from './fill.ts';
 import { dialectsWithTexts } from './load.ts';
 import { demands, ENGLISH, fieldsOf, generalTexts, messageTexts, type PlacedText } from './testing.ts';
@@ -20,6 +22,7 @@ import type { MessageText } from './types.ts';
 const EVERY_ROW: Readonly<Record<LancomRow, MessageText>> = LANCOM_EN;
 const EVERY_LIBRESWAN_ROW: Readonly<Record<LibreswanRow, MessageText>> = LIBRESWAN_EN;
 const EVERY_STRONGSWAN_ROW: Readonly<Record<StrongswanRow, MessageText>> = STRONGSWAN_EN;
+const EVERY_ZYXEL_ROW: Readonly<Record<ZyxelRow, MessageText>> = ZYXEL_EN;
 
 /** Fields that rules give, and those that `writeFinding` adds. */
 const FINDING_FIELDS: ReadonlySet<string> = new Set(
@@ -63,6 +66,7 @@ describe('the English texts', () => {
     expect(Object.keys(EVERY_ROW).sort()).toEqual(Object.keys(LANCOM_ROWS).sort());
     expect(Object.keys(EVERY_LIBRESWAN_ROW).sort()).toEqual(Object.keys(LIBRESWAN_ROWS).sort());
     expect(Object.keys(EVERY_STRONGSWAN_ROW).sort()).toEqual(Object.keys(STRONGSWAN_ROWS).sort());
+    expect(Object.keys(EVERY_ZYXEL_ROW)).toEqual(expect.arrayContaining(Object.keys(ZYXEL_ROWS)));
     for (const dialect of DIALECTS) {
       const known = new Set(
         dialect.rows.flatMap(({ id, row }) => {

@@ -29,6 +29,7 @@ const DIALECTS: Readonly<
     },
     libreswan: async () => ({ messages: (await import('./en/libreswan.ts')).LIBRESWAN_EN, codes: {} }),
     strongswan: async () => ({ messages: (await import('./en/strongswan.ts')).STRONGSWAN_EN, codes: {} }),
+    zyxel: async () => ({ messages: (await import('./en/zyxel.ts')).ZYXEL_EN, codes: {} }),
   },
 };
 

@@ -6,6 +6,8 @@ import { LANCOM_EN } from './en/lancom.ts';
 import { LANCOM_CODES_EN } from './en/lancomCodes.ts';
 import { LIBRESWAN_EN } from './en/libreswan.ts';
 import { STRONGSWAN_EN } from './en/strongswan.ts';
+import { ZYXEL_ADVICE } from './en/advice/zyxel.ts';
+import { ZYXEL_EN } from './en/zyxel.ts';
 import { neededFields } from './fill.ts';
 import type { ActionText, Catalogues, Wording } from './types.ts';
 
@@ -17,6 +19,7 @@ export const ENGLISH: Catalogues = {
     lancom: { messages: LANCOM_EN, codes: LANCOM_CODES_EN, advice: LANCOM_ADVICE },
     libreswan: { messages: LIBRESWAN_EN, codes: {}, advice: LIBRESWAN_ADVICE },
     strongswan: { messages: STRONGSWAN_EN, codes: {}, advice: STRONGSWAN_ADVICE },
+    zyxel: { messages: ZYXEL_EN, codes: {}, advice: ZYXEL_ADVICE },
   },
 };
 

@@ -2,7 +2,7 @@ import type { Terms } from '../types.ts';
 
 /** Words and labels. Group numbers are those of the IANA registry for IKE, by which most devices name them. */
 export const TERMS: Terms = {
-  dialects: { lancom: 'LANCOM', libreswan: 'Libreswan', strongswan: 'strongSwan' },
+  dialects: { lancom: 'LANCOM', libreswan: 'Libreswan', strongswan: 'strongSwan', zyxel: 'ZyXEL' },
   attributes: {
     encryption: { name: 'encryption' },
     'key-length': { name: 'key length' },
