@@ -32,7 +32,7 @@ export function Ends({ sources, onSwap }: { sources: readonly [number, number]; 
   return (
     <div className="pair-ends">
       <NameField label="Here" source={sources[0]} />
-      <button type="button" data-testid="pair-swap" onClick={onSwap}>
+      <button type="button" className="button" data-testid="pair-swap" onClick={onSwap}>
         Swap
       </button>
       <NameField label="There" source={sources[1]} />

@@ -1,6 +1,7 @@
 import { EvidenceLink } from '../shared/EvidenceLink.tsx';
 import { useTerms } from '../shared/texts.tsx';
 import type { Rung } from './ladder.ts';
+import type { LineTexts } from './useLines.ts';
 
 /** The most rungs that are drawn; a tunnel of a day has thousands, and its beginning tells most. */
 const MAX_RUNGS = 120;
@@ -10,10 +11,12 @@ interface LadderProps {
   /** Index of the source of each end. */
   readonly sources: readonly [number, number];
   readonly names: readonly [string, string];
+  /** The text of each line of either log, as far as it is there. */
+  readonly texts: readonly [LineTexts | undefined, LineTexts | undefined];
 }
 
 /** The messages between two ends, each with its line in either log. */
-export function Ladder({ rungs, sources, names }: LadderProps) {
+export function Ladder({ rungs, sources, names, texts }: LadderProps) {
   const shown = rungs.slice(0, MAX_RUNGS);
   const left = rungs.length - shown.length;
   if (rungs.length === 0) return <p className="pair-none">Neither log shows single messages.</p>;
@@ -32,11 +35,11 @@ export function Ladder({ rungs, sources, names }: LadderProps) {
             const key = rung.sides.map((side) => side?.line ?? '').join(' ');
             return (
               <tr key={`${rung.kind} ${rung.phase} ${key}`} className={rung.kind}>
-                <td>{side(rung, 0, sources)}</td>
+                <td>{side(rung, 0, sources, texts)}</td>
                 <td>
                   <Middle rung={rung} names={names} />
                 </td>
-                <td>{side(rung, 1, sources)}</td>
+                <td>{side(rung, 1, sources, texts)}</td>
               </tr>
             );
           })}
@@ -47,14 +50,15 @@ export function Ladder({ rungs, sources, names }: LadderProps) {
   );
 }
 
-function side(rung: Rung, end: 0 | 1, sources: readonly [number, number]) {
+function side(rung: Rung, end: 0 | 1, sources: LadderProps['sources'], texts: LadderProps['texts']) {
   const own = rung.sides[end];
   if (own === null)
     return rung.kind === 'message' ? <span className="not-shown">not in this log</span> : null;
   return (
     <>
-      <EvidenceLink source={sources[end]} line={own.line} />
+      <EvidenceLink source={sources[end]} line={own.line} unnamed />
       {own.retransmission && ' again'}
+      <code>{texts[end]?.get(own.line)}</code>
     </>
   );
 }

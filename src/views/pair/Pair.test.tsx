@@ -47,7 +47,7 @@ it('lets the ends be swapped and named, and speaks of them by their names', asyn
   expect(rowOf(/^encryption/i)).toEqual(['AES-CBC-256', 'AES-CBC-128']);
   fireEvent.change(screen.getByLabelText('Here'), { target: { value: 'Head office' } });
   expect(heads()[1]).toBe('Head office');
-  expect(screen.getByText(/The log of Head office says it/)).toBeDefined();
+  expect(screen.getByText(/Said by Head office/)).toBeDefined();
 });
 
 it('links the lines of both logs in one ladder', async () => {

@@ -13,6 +13,7 @@ import { Compared, comparedRows } from './Compared.tsx';
 import { Ends, useEndName } from './Ends.tsx';
 import { Ladder } from './Ladder.tsx';
 import { toLadder } from './ladder.ts';
+import { useLines } from './useLines.ts';
 import './pair.css';
 
 const EVIDENCE_SHOWN = 14;
@@ -145,6 +146,7 @@ interface PairOfProps {
 }
 
 function PairOf({ texts, pair, here, there, onBack, onSwap }: PairOfProps) {
+  const lines = useLines(pair, [here, there]);
   const names = [useEndName(here.source), useEndName(there.source)] as const;
   const stated = pair.finding?.negotiation ?? pair.pair.negotiations[0];
   const localIsHere = stated === here.id;
@@ -177,7 +179,7 @@ function PairOf({ texts, pair, here, there, onBack, onSwap }: PairOfProps) {
           <strong className={finding.confidence}>
             {texts.general.terms.confidences[finding.confidence]}
           </strong>{' '}
-          {CONFIDENCE_MEANS[finding.confidence]} The log of {local} says it.{' '}
+          {CONFIDENCE_MEANS[finding.confidence]} Said by {local}.{' '}
           <EvidenceList evidence={finding.evidence} limit={EVIDENCE_SHOWN} />
         </p>
       )}
@@ -188,7 +190,12 @@ function PairOf({ texts, pair, here, there, onBack, onSwap }: PairOfProps) {
       />
       {finding !== null && <Advice finding={finding} local={local} remote={remote} />}
       <h3>Message by message</h3>
-      <Ladder rungs={toLadder(here, there)} sources={[here.source, there.source]} names={names} />
+      <Ladder
+        rungs={toLadder(here, there)}
+        sources={[here.source, there.source]}
+        names={names}
+        texts={[lines.get(here.id), lines.get(there.id)]}
+      />
       <Tied pair={pair.pair} names={first} />
     </section>
   );
