@@ -129,18 +129,34 @@ function networkFields([named]: readonly DifferingAttribute[]): Record<string, s
   return { networks: compareNetworks(named.remote, named.local) };
 }
 
+/**
+ * Under which finding a stated reason goes. The notification with which the device answers what it has just found wrong
+ * is no reason of its own: the message before has named that.
+ */
+function keyOf(clue: Clue, code: FindingCode, named: Map<Clue['phase'], string>): string {
+  const key = `${code}/${clue.phase}`;
+  if (clue.facts.cause === undefined && clue.kind === 'refusal-sent') return named.get(clue.phase) ?? key;
+  named.set(clue.phase, key);
+  return key;
+}
+
 /** Reasons that this device's log states: what it found wrong itself. */
 export function causeRule(c: Case): readonly Draft[] {
   const out = new Map<string, Draft>();
   const told = new Map<string, LineList>();
+  const named = new Map<Clue['phase'], string>();
   for (const clue of c.clues) {
     if (clue.kind === 'mismatch-detail') withDetail(out, told, clue);
     const stated = statedCause(c, clue);
     if (stated === null) continue;
     const { code, confidence } = stated;
-    const named = namedAttribute(clue);
-    const key = `${code}/${clue.phase}`;
+    const attributes = namedAttribute(clue);
+    const key = keyOf(clue, code, named);
     const known = out.get(key);
+    if (known !== undefined && known.code !== code) {
+      out.set(key, { ...known, lines: told.get(key)?.add([clue.line]).list ?? known.lines });
+      continue;
+    }
     const lines = told.get(key) ?? new LineList(offeredLines(c, code, clue));
     told.set(key, lines.add([clue.line]));
     out.set(key, {
@@ -153,10 +169,10 @@ export function causeRule(c: Case): readonly Draft[] {
         ...commonFields(c),
         phase: clue.phase === 'phase-2' ? 2 : 1,
         ...toldFields(clue),
-        ...networkFields(named),
+        ...networkFields(attributes),
         ...known?.fields,
       },
-      attributes: together(known?.attributes ?? [], named),
+      attributes: together(known?.attributes ?? [], attributes),
       lines: lines.list,
       settled: confidence !== 'confirmed',
       rank: Math.min(RANK_NAMED, rankOfCause(code)),
