@@ -43,6 +43,9 @@ const OF_ATTEMPT: ReadonlySet<EventKind> = new Set([
   'proposal-selected',
 ]);
 
+/** Among so many SAs nobody looks for the only one that fits. */
+const MANY = 64;
+
 /** `establishing CHILD_SA net{1}` */
 export function childBegun(ledger: Ledger, event: IkeEvent, thread: Thread): Sa | null {
   thread.child = event.text('rule');
@@ -118,11 +121,11 @@ function midway(ledger: Ledger, event: IkeEvent, thread: Thread): Sa | null {
 function onlyOne({ sas }: Ledger, event: IkeEvent, weighty: boolean): Sa | null {
   const isNear = (sa: Sa): boolean => !(event.time - sa.time > LOOSE_MS);
   const later = ONLY_UP.has(event.kind) || event.facts.phase === 'phase-2';
-  const living = sas.living();
-  const able = weighty ? living.filter((sa) => later || sa.state === 'connecting') : living.filter(isNear);
+  if (sas.count > MANY) return null;
+  const able = sas.living((sa) => (weighty ? later || sa.state === 'connecting' : isNear(sa)));
   if (able.length === 1) return able[0] as Sa;
   const last = sas.last();
-  return weighty && living.length <= 1 && last !== null && isNear(last) ? last : null;
+  return weighty && sas.count <= 1 && last !== null && isNear(last) ? last : null;
 }
 
 /** A line of a message that is not read yet, or cannot be. */

@@ -47,11 +47,7 @@ export function parsed(ledger: Ledger, event: IkeEvent, thread: Thread): Sa | nu
   if (asks) {
     const id = Number(messageId);
     if (sa.version !== 1 && Number.isFinite(id)) sa.peerId = id;
-  } else {
-    sa.asked = null;
-    sa.askedId = null;
-    sa.repeats = 0;
-  }
+  } else ledger.sas.answered(sa);
   if (sa.version === 1 && messageId !== null && messageId !== '0') ledger.messages.set(messageId, sa);
   if (sa.waiting !== null && /INITIAL_CONTACT|INIT_CONTACT/.test(payloads)) ledger.decide(sa, false);
   thread.attach(sa);
@@ -95,9 +91,7 @@ function noteMade(ledger: Ledger, sa: Sa, thread: Thread, payloads: string): voi
   if (thread.made === null) return;
   const { exchange, messageId, asks } = thread.made;
   if (asks) {
-    sa.asked = `${exchange}/${messageId}`;
-    sa.askedId = messageId;
-    sa.repeats = 0;
+    ledger.sas.ask(sa, exchange, messageId);
     const id = Number(messageId);
     if (sa.version !== 1 && Number.isFinite(id)) sa.ownId = id;
     if (sa.version === 1 && messageId !== null && messageId !== '0') ledger.messages.set(messageId, sa);

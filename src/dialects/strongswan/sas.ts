@@ -45,8 +45,18 @@ export interface Sa {
   renews: Sa | null;
 }
 
-/** Dead SAs that are kept for lines that come late; older ones are forgotten. */
-const MAX_OF_ADDRESS = 32;
+/** So many SAs of one address or name are kept before the dead ones among them, but for the last few, are forgotten. */
+const MAX_OF_KEY = 64;
+const KEPT_DEAD = 16;
+/** More living ones are not looked through. */
+const MAX_LIVING = 512;
+
+/** No attempt lasts longer than this without a line of its own, in ms: the last of five repetitions waits 76 s. */
+const STALE_MS = 600_000;
+/** A refused one has nothing more to say after so many lines. */
+const STALE_LINES = 2_000;
+/** Stale attempts are looked for whenever there are twice as many living ones as were left the last time. */
+const FIRST_SWEEP = 128;
 
 /** The IKE SAs of one daemon. */
 export class Sas {
@@ -57,6 +67,9 @@ export class Sas {
   /** Those of which the log does not show the peer's address. */
   private placeless: Sa[] = [];
   private latest: Sa | null = null;
+  private sweepAt = FIRST_SWEEP;
+  /** Those that wait for an answer. */
+  private readonly waiting = new Set<Sa>();
   /** Order of lines. */
   now = 0;
 
@@ -88,22 +101,38 @@ export class Sas {
       ...from,
     };
     if (isLive(sa)) this.live.add(sa);
+    if (this.live.size >= this.sweepAt) this.sweep();
     if (sa.id > 0) this.byId.set(sa.id, sa);
     if (sa.remote !== null) this.list(this.byRemote, sa.remote, sa);
     else if (sa.found)
-      this.placeless = [...this.placeless.filter((s) => s.remote === null), sa].slice(-MAX_OF_ADDRESS);
+      this.placeless = [...this.placeless.filter((s) => s.remote === null), sa].slice(-MAX_OF_KEY);
     if (sa.name !== null) this.list(this.byName, sa.name, sa);
     return sa;
   }
 
+  /** Attempts of which the log says nothing more are over. */
+  private sweep(): void {
+    const time = this.latest?.time ?? Number.NaN;
+    for (const sa of this.live) {
+      if (sa.state !== 'connecting') continue;
+      const refused = sa.gaveUp && this.now - sa.touched > STALE_LINES;
+      if (refused || time - sa.time > STALE_MS) this.setState(sa, 'dead');
+    }
+    this.sweepAt = Math.max(FIRST_SWEEP, 2 * this.live.size);
+  }
+
   private list(map: Map<string, Sa[]>, key: string, sa: Sa): void {
-    let all = map.get(key) ?? [];
-    if (all.length >= MAX_OF_ADDRESS) {
-      const kept = all.filter((s) => s.state !== 'dead');
-      all = kept.length < MAX_OF_ADDRESS ? kept : kept.slice(kept.length >> 1);
+    let all = map.get(key);
+    if (all === undefined) {
+      all = [];
+      map.set(key, all);
+    } else if (all.length >= MAX_OF_KEY) {
+      const dead = all.filter((s) => s.state === 'dead').slice(-KEPT_DEAD);
+      const living = all.filter((s) => s.state !== 'dead').slice(-MAX_LIVING);
+      all = [...dead, ...living];
+      map.set(key, all);
     }
     all.push(sa);
-    map.set(key, all);
   }
 
   /** The SA that had the latest line; null before the first. */
@@ -169,11 +198,47 @@ export class Sas {
     return [...new Set(found)].sort((a, b) => b.touched - a.touched);
   }
 
+  /** Notes what an SA asks its peer. */
+  ask(sa: Sa, exchange: string, messageId: string | null): void {
+    sa.asked = `${exchange}/${messageId}`;
+    sa.askedId = messageId;
+    sa.repeats = 0;
+    this.waiting.add(sa);
+  }
+
+  /** Notes that the peer has answered. */
+  answered(sa: Sa): void {
+    sa.asked = null;
+    sa.askedId = null;
+    sa.repeats = 0;
+    this.waiting.delete(sa);
+  }
+
+  /** The SAs that have asked something under a message id, and have repeated it so often. */
+  asking(messageId: string | null, repeats: number): Sa[] {
+    return [...this.waiting].filter((sa) => sa.askedId === messageId && sa.repeats === repeats && isLive(sa));
+  }
+
   /** Notes how far an SA is. */
   setState(sa: Sa, state: SaState): void {
     sa.state = state;
     if (isLive(sa)) this.live.add(sa);
-    else this.live.delete(sa);
+    else {
+      this.live.delete(sa);
+      this.waiting.delete(sa);
+    }
+  }
+
+  /** How many SAs live. */
+  get count(): number {
+    return this.live.size;
+  }
+
+  /** The only SA that lives; null where there are more, or none. */
+  only(): Sa | null {
+    if (this.live.size !== 1) return null;
+    for (const sa of this.live) return sa;
+    return null;
   }
 
   /** The SAs that live and that a test accepts, in the order in which they began. */

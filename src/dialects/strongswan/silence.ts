@@ -14,9 +14,7 @@ export function repeated(ledger: Ledger, event: IkeEvent, thread: Thread): Sa | 
   const messageId = event.text('messageId');
   const known = ledger.inFront(event);
   thread.repeat = { messageId, number };
-  const waits = ledger.sas.living(
-    (sa) => sa.asked !== null && sa.askedId === messageId && sa.repeats === number - 1,
-  );
+  const waits = ledger.sas.asking(messageId, number - 1);
   const sa = known ?? (waits.length === 1 ? (waits[0] as Sa) : unheard(ledger));
   if (sa === null) return ledger.wait(event, thread);
   noteRepeat(ledger, sa, number);
@@ -27,8 +25,8 @@ export function repeated(ledger: Ledger, event: IkeEvent, thread: Thread): Sa | 
 
 /** The only SA there is, where the log does not show what it has asked. */
 function unheard({ sas }: Ledger): Sa | null {
-  const living = sas.living();
-  return living.length === 1 && living[0]?.asked === null ? (living[0] as Sa) : null;
+  const only = sas.only();
+  return only?.asked === null ? only : null;
 }
 
 /** `giving up after 5 retransmits` */
