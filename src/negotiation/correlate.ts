@@ -368,6 +368,9 @@ export class Correlator {
       return Math.max(state.phase, stated === undefined || stated === 'established' ? 0 : PHASE_NUMBER[stated]);
     }
     if (stated !== undefined) return PHASE_NUMBER[stated];
+    if (kind === 'datagram-sent' || kind === 'datagram-received') {
+      return Math.max(state.phase, PHASE_NUMBER['phase-1']);
+    }
     const { exchange } = this.cursor.facts;
     return (exchange === undefined ? undefined : PHASE_OF_EXCHANGE[exchange]) ?? state.phase;
   }
