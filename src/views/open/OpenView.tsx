@@ -1,6 +1,7 @@
 import { SAMPLES } from '../../samples/samples.ts';
 import { useTrace } from '../../store/trace.ts';
 import { icons } from '../../ui/icons.tsx';
+import { referenceHref } from '../shared/referenceRoute.ts';
 import { ErrorNote } from './ErrorNote.tsx';
 import { FileButtons } from './FileButtons.tsx';
 import { PasteBox } from './PasteBox.tsx';
@@ -19,19 +20,25 @@ function Samples() {
               type="button"
               className="sample"
               data-testid="sample"
+              title={sample.description}
               onClick={() =>
                 sample
                   .load()
                   .then((text) => openInputs([{ name: sample.name, blob: new Blob([text]) }]), reportFailure)
               }
             >
-              <strong>{sample.title}</strong>
+              <strong>
+                {sample.title} <em>{sample.family}</em>
+              </strong>
               <span>{sample.look}</span>
             </button>
           </li>
         ))}
       </ul>
-      <p className="open-small">These logs are written for ikescope after the documented message texts.</p>
+      <p className="open-small">
+        Those of routers are written for ikescope after the messages of their makers, those of daemons were
+        recorded in a laboratory.
+      </p>
     </section>
   );
 }
@@ -40,9 +47,27 @@ function Supported() {
   return (
     <section className="open-block" aria-labelledby="supported-title">
       <h2 id="supported-title">What it reads</h2>
+      <dl className="open-families">
+        <div>
+          <dt>LANCOM</dt>
+          <dd>
+            The traces <code>vpn-status</code> and <code>vpn-debug</code>, IKEv1 and IKEv2. Start one with{' '}
+            <code>trace + vpn-status</code>, let the tunnel fail once, and save what the terminal shows.
+          </dd>
+        </div>
+        <div>
+          <dt>ZyXEL</dt>
+          <dd>The IKE and IPsec log of ZyNOS and ZLD, as page, table, console or syslog print it.</dd>
+        </div>
+        <div>
+          <dt>strongSwan, Libreswan</dt>
+          <dd>
+            The log of <code>charon</code> or <code>pluto</code>, from a file, syslog or the journal.
+          </dd>
+        </div>
+      </dl>
       <p>
-        The <strong>LANCOM</strong> VPN status trace (IKEv1). Start it on the device with{' '}
-        <code>trace + vpn-status</code>, let the tunnel fail once, and save what the terminal shows.
+        What each message means stands in the <a href={referenceHref()}>message reference</a>.
       </p>
       <p>
         Text in any usual encoding, <code>.gz</code>, <code>.zip</code>, <code>.tar.gz</code>, a whole folder,
