@@ -8,6 +8,7 @@ import {
   TABLE_END,
   withTable,
 } from '../../scripts/diagnosisTable.ts';
+import { sampleText } from '../fixtures/text.ts';
 import { checkReport } from '../model/check.ts';
 import type { Finding } from '../model/findings.ts';
 import type { Report } from '../model/report.ts';
@@ -167,6 +168,51 @@ describe('the logs of both ends', () => {
       remote: { canonical: 'AES-CBC-128' },
       local: null,
     });
+  });
+});
+
+describe('logs of two makes', () => {
+  function turn(text: string, words: Readonly<Record<string, string>>): string {
+    return Object.entries(words).reduce((all, [from, to]) => all.replaceAll(from, to), text);
+  }
+
+  it('libreswan with strongSwan, either way round', async () => {
+    const { initiator } = texts('libreswan/main-proposal-refused');
+    const { responder } = texts('strongswan/main-proposal-refused');
+    const report = await reportOf(['initiator', initiator], ['responder', responder]);
+    expect(report.pairs.map((p) => p.by)).toEqual([['address', 'sequence']]);
+    expect(outline(report)).toEqual(['proposal-mismatch confirmed by responder']);
+    const turned = await reportOf(
+      ['initiator', texts('strongswan/ikev2-proposal-refused').initiator],
+      ['responder', texts('libreswan/ikev2-proposal-refused').responder],
+    );
+    expect(outline(turned)).toEqual(['proposal-mismatch confirmed by responder']);
+    expect(turned.pairs[0]?.comparisons[0]?.attributes[0]).toMatchObject({
+      attribute: 'encryption',
+      state: 'different',
+    });
+  });
+
+  it('LANCOM with strongSwan, by addresses', async () => {
+    const peer = turn(texts('strongswan/quick-pfs-refused').initiator, {
+      '203.0.113.1': '203.0.113.41',
+      '203.0.113.2': '198.51.100.2',
+      HMAC_SHA2_256_128: 'HMAC_SHA1_96',
+    });
+    const report = await reportOf(['responder', sampleText('lancom/pfs-mismatch.log')], ['initiator', peer]);
+    expect(report.pairs.map((p) => p.by)).toEqual([['address', 'sequence']]);
+    expect(outline(report)).toEqual(['pfs-mismatch confirmed by responder']);
+  });
+
+  it('LANCOM with strongSwan, by the SPIs of the tunnel', async () => {
+    const peer = turn(texts('strongswan/main-nat').responder, {
+      '203.0.113.2': '192.0.2.7',
+      '203.0.113.1': '198.51.100.2',
+      cc74a7f2: '00000a01',
+      c99aa0f0: '00000a02',
+    });
+    const report = await reportOf(['a', sampleText('lancom/rekeys.log')], ['b', peer]);
+    expect(report.pairs.map((p) => p.by)).toEqual([['child-spi', 'address']]);
   });
 });
 

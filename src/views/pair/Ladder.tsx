@@ -66,6 +66,7 @@ function side(rung: Rung, end: 0 | 1, sources: LadderProps['sources'], texts: La
 /** What goes between the ends, and which way. */
 function Middle({ rung, names }: { rung: Rung; names: readonly [string, string] }) {
   const terms = useTerms();
+  if (rung.kind === 'proof') return <strong className="pair-phase failed">Proof of the verdict</strong>;
   if (rung.kind === 'phase') {
     return (
       <span className={`pair-phase ${rung.outcome}`}>

@@ -191,7 +191,7 @@ function PairOf({ texts, pair, here, there, onBack, onSwap }: PairOfProps) {
       {finding !== null && <Advice finding={finding} local={local} remote={remote} />}
       <h3>Message by message</h3>
       <Ladder
-        rungs={toLadder(here, there)}
+        rungs={toLadder(here, there, finding)}
         sources={[here.source, there.source]}
         names={names}
         texts={[lines.get(here.id), lines.get(there.id)]}

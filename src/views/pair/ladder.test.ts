@@ -28,6 +28,17 @@ describe('the ladder of two logs', () => {
     expect(asked.every((r) => r.sides[0] !== null && r.sides[1] === null)).toBe(true);
   });
 
+  it('shows the lines that prove the verdict where they stand', async () => {
+    const found = recordings().find((r) => r.name === 'strongswan/main-proposal-refused');
+    const report = await reportOf(['a', found?.initiator ?? ''], ['b', found?.responder ?? '']);
+    const [first, second] = report.negotiations;
+    if (first === undefined || second === undefined) throw new Error('no pair');
+    const finding = report.findings.find((f) => f.id === report.pairs[0]?.finding) ?? null;
+    const proofs = toLadder(first, second, finding).filter((r) => r.kind === 'proof');
+    expect(proofs.length).toBeGreaterThan(0);
+    expect(proofs.every((r) => r.sides[0] === null && r.sides[1] !== null)).toBe(true);
+  });
+
   it.each(recordings())(
     'keeps the order of both logs of $name, and every message of each once',
     async ({ name }) => {

@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/findings.ts';
 import type { Negotiation, Packet, Phase } from '../../model/negotiation.ts';
 import type { Exchange, Outcome, PhaseName } from '../../model/phases.ts';
 
@@ -12,9 +13,9 @@ export interface RungSide {
   readonly retransmission: boolean;
 }
 
-/** A message, or the end of a phase. */
+/** A message, the end of a phase, or a line that proves the verdict. */
 export interface Rung {
-  readonly kind: 'message' | 'phase';
+  readonly kind: 'message' | 'phase' | 'proof';
   /** From which end a message goes: 0 the first, 1 the second; null for the end of a phase. */
   readonly from: 0 | 1 | null;
   readonly exchange: Exchange | null;
@@ -32,19 +33,39 @@ interface Own {
   readonly side: RungSide;
 }
 
-/** The ladder of two ends of one negotiation. */
-export function toLadder(first: Negotiation, second: Negotiation): Rung[] {
-  return merge(ownRungs(first, 0), ownRungs(second, 1));
+/** The ladder of two ends of one negotiation, with the lines that prove what both say together. */
+export function toLadder(first: Negotiation, second: Negotiation, finding: Finding | null = null): Rung[] {
+  return merge(ownRungs(first, 0, finding), ownRungs(second, 1, finding));
 }
 
-function ownRungs(n: Negotiation, end: 0 | 1): Own[] {
-  const out: Own[] = [];
+function ownRungs(n: Negotiation, end: 0 | 1, finding: Finding | null): Own[] {
+  const out: Own[] = proofs(n, end, finding);
   for (const phase of n.phases) {
     const counts = new Map<string, number>();
     for (const packet of phase.packets) out.push(message(packet, phase, end, counts));
     if (phase.phase === 'phase-1' || phase.phase === 'phase-2') out.push(phaseEnd(phase, end));
   }
   return out.sort((a, b) => a.side.line - b.side.line);
+}
+
+/** Lines of evidence on which no message and no end of a phase stands. */
+function proofs(n: Negotiation, end: 0 | 1, finding: Finding | null): Own[] {
+  if (finding === null) return [];
+  const taken = new Set(n.phases.flatMap((p) => [p.end.line, ...p.packets.map((packet) => packet.line)]));
+  return finding.evidence
+    .filter(({ source, line }) => source === n.source && !taken.has(line))
+    .map(({ line }) => ({
+      key: `proof ${end} ${line}`,
+      rung: {
+        kind: 'proof',
+        from: null,
+        exchange: null,
+        payloads: [],
+        phase: finding.phase ?? 'phase-1',
+        outcome: null,
+      },
+      side: { line, retransmission: false },
+    }));
 }
 
 function message(packet: Packet, { phase }: Phase, end: 0 | 1, counts: Map<string, number>): Own {
