@@ -3,6 +3,9 @@
  * order holds in both and the sum of the scores is the greatest.
  */
 
+/** How far apart the places of two attempts may be, beyond the difference of the lengths. */
+const BAND = 30;
+
 /** Longer lists are aligned piece by piece. */
 const MAX_LENGTH = 300;
 
@@ -33,12 +36,13 @@ function alignPiece(
   score: (a: number, b: number) => number | null,
 ): (readonly [number, number])[] {
   const width = b + 1;
+  const band = BAND + Math.abs(a - b);
   // best[i, j]: the best sum for what begins at i and at j
   const best = new Float64Array((a + 1) * width);
   const scores = new Float64Array(a * b).fill(Number.NaN);
   for (let i = a - 1; i >= 0; i--) {
     for (let j = b - 1; j >= 0; j--) {
-      const own = score(i, j);
+      const own = Math.abs(i - j) > band ? null : score(i, j);
       const skip = Math.max(best[(i + 1) * width + j] as number, best[i * width + j + 1] as number);
       if (own !== null) scores[i * b + j] = own;
       const take = own === null ? -1 : own + (best[(i + 1) * width + j + 1] as number);
