@@ -112,12 +112,22 @@ function together(
   return out;
 }
 
-/** A line below a refusal that shows what one side has: it belongs to the finding about that attribute. */
-function withDetail(drafts: Map<string, Draft>, told: ReadonlyMap<string, LineList>, clue: Clue): void {
+/**
+ * A line below a refusal that shows what one side has: it belongs to the finding about that attribute. Where the refusal
+ * is about one side alone, what is shown of the other one only stands beside it.
+ * @param about the refusal
+ */
+function withDetail(
+  drafts: Map<string, Draft>,
+  told: ReadonlyMap<string, LineList>,
+  clue: Clue,
+  about: Clue | null,
+): void {
+  const { attribute, side } = clue.facts;
+  const aside = side !== undefined && about?.facts.side !== undefined && about.facts.side !== side;
   for (const [key, draft] of [...drafts].reverse()) {
-    if (draft.phase !== clue.phase || !draft.attributes.some((a) => a.attribute === clue.facts.attribute))
-      continue;
-    const attributes = together(draft.attributes, namedAttribute(clue));
+    if (draft.phase !== clue.phase || !draft.attributes.some((a) => a.attribute === attribute)) continue;
+    const attributes = aside ? draft.attributes : together(draft.attributes, namedAttribute(clue));
     drafts.set(key, { ...draft, attributes, lines: told.get(key)?.add([clue.line]).list ?? draft.lines });
     return;
   }
@@ -145,10 +155,12 @@ export function causeRule(c: Case): readonly Draft[] {
   const out = new Map<string, Draft>();
   const told = new Map<string, LineList>();
   const named = new Map<Clue['phase'], string>();
+  let last: Clue | null = null;
   for (const clue of c.clues) {
-    if (clue.kind === 'mismatch-detail') withDetail(out, told, clue);
+    if (clue.kind === 'mismatch-detail') withDetail(out, told, clue, last);
     const stated = statedCause(c, clue);
     if (stated === null) continue;
+    last = clue;
     const { code, confidence } = stated;
     const attributes = namedAttribute(clue);
     const key = keyOf(clue, code, named);

@@ -1,5 +1,6 @@
 import type { Packet } from '../model/negotiation.ts';
 import type { Exchange } from '../model/phases.ts';
+import type { Clue } from './clues.ts';
 import type { PhaseDraft } from './phaseDraft.ts';
 import type { Story } from './story.ts';
 
@@ -18,6 +19,8 @@ export interface Belief {
   readonly time: number;
   /** True where another tunnel was up before. */
   readonly wasUp: boolean;
+  /** How many clues there were before. */
+  readonly clues: number;
 }
 
 /**
@@ -43,7 +46,7 @@ export function concludeFrom(story: Story, draft: PhaseDraft, packet: Packet): v
   if (phase1?.outcome === 'unfinished') phase1.outcome = 'established';
   draft.outcome = 'established';
   story.live.child++;
-  story.belief = { draft, time: story.cursor.time, wasUp: story.up };
+  story.belief = { draft, time: story.cursor.time, wasUp: story.up, clues: story.clues.length };
   if (story.up) return;
   story.inferred = true;
   story.cameUp();
@@ -60,6 +63,11 @@ export function takeBackBelief(story: Story): void {
   story.up = false;
   story.inferred = false;
   story.upRecord = null;
+  // what was said since then was said of the set-up
+  for (let i = belief.clues; i < story.clues.length; i++) {
+    const clue = story.clues[i] as Clue;
+    story.clues[i] = { ...clue, up: false, phase: clue.phase === 'established' ? 'phase-2' : clue.phase };
+  }
 }
 
 /** The device says itself that a tunnel is up. */

@@ -1,5 +1,4 @@
 import type { Packet } from '../model/negotiation.ts';
-import { takeBackBelief } from './conclude.ts';
 import { agreeOnOffer, phaseUnderWay, refusal, takeLocal, takeRemote } from './exchanges.ts';
 import { isRefusal, isStray } from './notifies.ts';
 import type { Story } from './story.ts';
@@ -102,7 +101,6 @@ function notified(story: Story, packet: Packet, notify: string | null): void {
 
 /** The end of an SA: the tunnel ends with its last one. */
 function deleted(story: Story, packet: Packet): void {
-  takeBackBelief(story);
   const byPeer = packet.direction === 'received';
   if (story.up) {
     story.live.child--;
