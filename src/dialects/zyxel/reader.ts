@@ -57,6 +57,9 @@ export interface ReaderRows {
   readonly outgoing: readonly (boolean | null)[];
 }
 
+/** A date alone: `2009-03-12`, `Jan 1 0`. */
+const DATE_ALONE = /^(?:\d{4}-\d\d-\d\d|([A-Z][a-z]{2}) (\d\d?) (\d{1,4}))$/;
+
 type Place = 'none' | 'below' | 'behind';
 
 /** Reads the records of ZyXEL's logs. */
@@ -84,6 +87,9 @@ export class ZyxelReader implements DialectReader {
   private partial = false;
   private between = 0;
   private headingLine = -1;
+  /** A date that stands alone, and its line. */
+  private date = '';
+  private dateLine = -1;
   // what the source is
   private placeholders = 0;
   private values = 0;
@@ -161,6 +167,25 @@ export class ZyxelReader implements DialectReader {
     return leadEnd(buf, behind, end, true);
   }
 
+  /** A date, and below it the time that belongs to it. */
+  private pieceOfStamp(line: Line, at: number): boolean {
+    const { buf, end } = line;
+    if (end - at > 14 || end - at < 7) return false;
+    const text = ascii(buf, at, end);
+    const date = DATE_ALONE.exec(text);
+    if (date !== null) {
+      const [, month, day, year] = date;
+      this.date = month === undefined ? text : `${month} ${day} ${(year as string).length < 4 ? 2000 + Number(year) : year}`;
+      this.dateLine = line.number;
+      return true;
+    }
+    if (this.dateLine !== line.number - 1 || !/^\d?\d:\d\d:\d\d$/.test(text)) return false;
+    const bytes = Uint8Array.from(`${this.date} ${text}`, (c) => c.charCodeAt(0));
+    if (this.stamps.read(bytes, 0, bytes.length) < 0) return false;
+    copyStamp(this.stamps.stamp, this.waiting);
+    return true;
+  }
+
   private stampAlone(line: Line, sink: RecordSink): number {
     copyStamp(this.own, this.waiting);
     this.place = 'none';
@@ -194,10 +219,9 @@ export class ZyxelReader implements DialectReader {
     const { buf, end } = line;
     const { cells, own } = this;
     if (own.form === 'none') return NOT_CLAIMED;
-    const ends = this.endpoints(buf, 0);
-    const lines = ends.length > 0 && this.onlyEndpoints(buf);
     const barred = cells.count >= 3 && isBarred(buf, at, end);
-    if (!lines && !barred) return NOT_CLAIMED;
+    const ends = barred ? this.endpoints(buf, 0) : this.onlyEndpoints(buf);
+    if (ends === null) return NOT_CLAIMED;
     this.known ||= barred;
     this.ends = ends;
     this.place = 'below';
@@ -219,20 +243,21 @@ export class ZyxelReader implements DialectReader {
     return out;
   }
 
-  private onlyEndpoints(buf: Uint8Array): boolean {
+  /** The addresses of a text that holds nothing else; null for one that does. */
+  private onlyEndpoints(buf: Uint8Array): string[] | null {
     const { cells } = this;
+    const out: string[] = [];
     for (let i = 0; i < cells.count; i++) {
-      const [from, to] = [cells.from[i] as number, cells.to[i] as number];
-      let p = from;
-      while (p < to) {
+      const to = cells.to[i] as number;
+      for (let p = cells.from[i] as number; p < to; ) {
         let q = p;
         while (q < to && !isBlank(buf[q])) q++;
-        if (!isEndpoint(buf, p, q)) return false;
-        if (cells.count === 1 && this.ends.length < 2) this.ends.push(ascii(buf, p, q));
+        if (!isEndpoint(buf, p, q)) return null;
+        out.push(ascii(buf, p, q));
         p = skipBlanks(buf, q, to);
       }
     }
-    return true;
+    return out.length > 0 && out.length <= 2 ? out : null;
   }
 
   /** A line without a stamp below a head, or behind a message: further cells, or the message itself. */
@@ -280,6 +305,7 @@ export class ZyxelReader implements DialectReader {
   private amend(sink: RecordSink): void {
     const { matcher, text } = this;
     if (!matcher.matchRow(this.row, text.flat, text.start, this.messageEnd)) return;
+    if (this.rows.packets[this.row] === false) this.trimSpans();
     this.heads('');
     sink.amend(this.firstRow + this.row, matcher, text.raw, this.head);
   }
@@ -363,8 +389,26 @@ export class ZyxelReader implements DialectReader {
       }
     }
     this.messageEnd = end;
-    if (row >= 0 && this.rows.packets[row] === true && !this.isPacket(text)) return NO_MATCH;
+    if (row < 0) return row;
+    if (this.rows.packets[row] === true) return this.isPacket(text) ? row : NO_MATCH;
+    this.trimSpans();
     return row;
+  }
+
+  /** A value does not end with the bracket behind it. */
+  private trimSpans(): void {
+    const { matcher, text } = this;
+    const { spans } = matcher;
+    for (let i = 0; i < matcher.matchedFields; i++) {
+      const from = spans[2 * i] as number;
+      let to = spans[2 * i + 1] as number;
+      if (from < 0) continue;
+      let start = from;
+      while (start < to - 1 && isBlank(text.flat[start])) start++;
+      while (to > start + 1 && isBlank(text.flat[to - 1])) to--;
+      spans[2 * i] = start;
+      spans[2 * i + 1] = to;
+    }
   }
 
   /** True where what stands behind `Send:` are payloads, or what a manual prints for them. */
@@ -453,6 +497,10 @@ export class ZyxelReader implements DialectReader {
     const heading = manualHeading(buf, at, end);
     if (heading !== null) this.manual |= heading === 'message' ? 1 : 2;
     if (isConsole(buf, at, end)) return true;
+    if (this.pieceOfStamp(line, at)) {
+      this.place = 'none';
+      return this.known;
+    }
     if (this.waiting.form !== 'none' && (isLabel(buf, at, end) || isIndex(buf, at, end))) return true;
     return this.known && isIndex(buf, at, end);
   }

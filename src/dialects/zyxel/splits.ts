@@ -57,7 +57,7 @@ export function glueAt(buf: Uint8Array, from: number, end: number): number {
     if ((b !== LARGE_S && b !== LARGE_R) || !isPacketWord(buf, p, end)) continue;
     let before = p - 1;
     while (before > from && isBlank(buf[before])) before--;
-    if (buf[before] === GREATER || buf[before] === CLOSE || before === p - 1) return p;
+    if (buf[before] === GREATER || buf[before] === CLOSE || (before === p - 1 && !isSeparator(buf[before]))) return p;
   }
   return -1;
 }

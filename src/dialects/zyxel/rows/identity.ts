@@ -21,14 +21,16 @@ export const IDENTITY_ROWS = {
     '!! Verifying Remote ID failed',
     { ...SELECTORS, side: 'remote' },
   ),
-  'peer-id': documented(MANUAL_C, 'mismatch-detail', 'Peer ID: <remote:text>', 'Peer ID: <10.9.0.0> <10.2.0.0> -<10.2.0.255>', {
+  'peer-id': documented(MANUAL_C, 'mismatch-detail', 'Peer ID: {IP address type }<remote:text>', 'Peer ID: <10.9.0.0> <SUBNET> -<SUBNET>', {
     attribute: 'traffic-selector',
   }),
   'my-remote': unverified('mismatch-detail', 'vs. My Remote <local:text>', 'vs. My Remote <10.2.0.0> - <10.2.0.255>', {
     attribute: 'traffic-selector',
+    side: 'remote',
   }),
   'my-local': unverified('mismatch-detail', 'vs. My Local <local:text>', 'vs. My Local <10.1.0.0>-<10.1.0.255>', {
     attribute: 'traffic-selector',
+    side: 'local',
   }),
   'id-info-error': documented(MANUAL_B, 'refusal-stated', 'Error ID Info', 'Error ID Info', { notify: 'INVALID_ID_INFORMATION' }),
   'phase-1-id-type': unverified('refusal-sent', 'Phase 1 ID type mismatch', '!! Phase 1 ID type mismatch', IDENTITY_TYPE),
