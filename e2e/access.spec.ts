@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { dropFiles } from './support/inputs.ts';
+import { bothEnds, dropFiles } from './support/inputs.ts';
 import { expect, test } from './support/test.ts';
 import { NO_LOG, TWO_PEERS } from './support/traces.ts';
 
@@ -21,6 +21,14 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByTestId('evidence-link').first().click();
     await expect(page.getByTestId('log').locator('[role=row][aria-selected=true]')).toBeVisible();
     await expect(page.getByTestId('log-explanation')).not.toBeEmpty();
+  },
+  'a negotiation from both ends': async (page) => {
+    await dropFiles(page, bothEnds('strongswan/main-proposal-refused'));
+    await page.getByRole('button', { name: 'See both ends' }).click();
+    await expect(page.getByTestId('pair')).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await page.getByTestId('pair-swap').click();
+    await expect(page.getByTestId('pair').getByText('ID_PROT').first()).toBeAttached();
   },
   'a log in which nothing was recognised': async (page) => {
     await dropFiles(page, [{ name: 'list.txt', text: NO_LOG }]);

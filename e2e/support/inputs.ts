@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 
@@ -7,6 +8,14 @@ import type { Page } from '@playwright/test';
 export interface MadeFile {
   readonly name: string;
   readonly text: string;
+}
+
+/** The recorded logs of both ends of a negotiation, by its name under `src/fixtures/recordings/both-ends`. */
+export function bothEnds(name: string): MadeFile[] {
+  return ['initiator', 'responder'].map((end) => ({
+    name: `${end}.log`,
+    text: readFileSync(resolve('src/fixtures/recordings/both-ends', `${name}-${end}.log`), 'utf8'),
+  }));
 }
 
 /** Drops files on an element as a user agent does, with the events before the drop. Works in every engine. */
