@@ -11,6 +11,8 @@ const MOST_MS = 40_000;
 
 /** One negotiation as a series sees it. */
 export interface Attempt {
+  /** True where its tunnel was up. */
+  readonly cameUp: boolean;
   readonly connection: number;
   /** What it failed of, as one text; null where it did not fail of anything that the device names by number. */
   readonly cause: string | null;
@@ -55,6 +57,29 @@ export function findSeries(attempts: readonly Attempt[]): ReadonlyMap<number, Se
     });
   });
   return out;
+}
+
+/**
+ * Which attempts come behind one of the same connection whose tunnel was up: what was set right once is seldom the
+ * cause.
+ * @param attempts in the order in which they began
+ */
+export function behindSuccess(attempts: readonly Attempt[]): ReadonlySet<number> {
+  const worked = new Set<number>();
+  const out = new Set<number>();
+  attempts.forEach(({ connection, cameUp }, i) => {
+    if (worked.has(connection)) out.add(i);
+    if (cameUp) worked.add(connection);
+  });
+  return out;
+}
+
+/** Says on a fault that explains a failure or a loss that the connection had worked before. */
+export function withPast(findings: readonly Finding[], worked: boolean): readonly Finding[] {
+  if (!worked) return findings;
+  return findings.map((f) =>
+    f.primary && f.severity === 'error' ? { ...f, fields: { ...f.fields, workedBefore: 'yes' } } : f,
+  );
 }
 
 /** The wait between two attempts in ms, from the end of one to the next or between their beginnings; NaN for another. */

@@ -17,7 +17,7 @@ import type { EndDetail } from '../pairing/ends.ts';
 import { detectionsOf, warningsOf } from './detection.ts';
 import { OrderWatch } from './order.ts';
 import { ownAddresses } from './ownAddresses.ts';
-import { type Attempt, findSeries, type Series, withSeries } from './retries.ts';
+import { type Attempt, behindSuccess, findSeries, type Series, withPast, withSeries } from './retries.ts';
 import { SourceTies } from './sourceTies.ts';
 import type { TableRow } from './table.ts';
 import { Courses } from './verdicts.ts';
@@ -39,7 +39,10 @@ export class SourceAnalysis implements LineSink {
   /** Records that correlation has seen. */
   private seen = 0;
   private read: ReadSource | null = null;
-  private knownSeries: ReadonlyMap<number, Series> | null = null;
+  private knownPast: {
+    readonly series: ReadonlyMap<number, Series>;
+    readonly worked: ReadonlySet<number>;
+  } | null = null;
 
   constructor(index: number, name: string) {
     this.index = index;
@@ -223,7 +226,7 @@ export class SourceAnalysis implements LineSink {
         messageId: this.cursor.messageId,
       });
     }
-    const findings = withSeries(diagnose(c), this.series().get(negotiation));
+    const findings = this.told(c, negotiation);
     const dataPath = dataPathOf(c);
     return {
       negotiation: c.negotiation,
@@ -237,7 +240,7 @@ export class SourceAnalysis implements LineSink {
   /** What another log of the same negotiation is compared with. */
   endDetail(negotiation: number): EndDetail & { readonly dataPath: readonly DataPathSign[] | null } {
     const c = this.describe(negotiation);
-    const findings = withSeries(diagnose(c), this.series().get(negotiation));
+    const findings = this.told(c, negotiation);
     return {
       negotiation: c.negotiation,
       findings,
@@ -254,9 +257,15 @@ export class SourceAnalysis implements LineSink {
     return ownAddresses(columns, strings);
   }
 
-  /** Attempts that failed alike one after the other, by their first; known once all is read. */
-  private series(): ReadonlyMap<number, Series> {
-    if (this.knownSeries !== null) return this.knownSeries;
+  /** What diagnosis says, with what the attempts before it add. */
+  private told(c: Case, negotiation: number): readonly Finding[] {
+    const { series, worked } = this.past();
+    return withPast(withSeries(diagnose(c), series.get(negotiation)), worked.has(negotiation));
+  }
+
+  /** What the attempts say together: series of failures, by their first, and those behind a success. */
+  private past(): NonNullable<SourceAnalysis['knownPast']> {
+    if (this.knownPast !== null) return this.knownPast;
     const { columns } = this.reader.sink;
     const attempts: Attempt[] = [];
     for (let n = 0; n < this.negotiationCount; n++) {
@@ -265,13 +274,14 @@ export class SourceAnalysis implements LineSink {
       const code = primary?.fields['deviceCode'];
       attempts.push({
         connection: this.connectionOf(n),
+        cameUp: course.phases.some((p) => p.phase === 'established'),
         cause: course.outcome === 'failed' && code !== undefined ? `${primary?.code} ${code}` : null,
         startMs: columns.time(chain[0] as number),
         endMs: columns.time(chain[this.recordsOf(n) - 1] as number),
       });
     }
-    const found = findSeries(attempts);
-    if (this.read !== null) this.knownSeries = found;
+    const found = { series: findSeries(attempts), worked: behindSuccess(attempts) };
+    if (this.read !== null) this.knownPast = found;
     return found;
   }
 

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { analyse } from '../analysis/analyse.ts';
-import { SAMPLES } from '../samples/samples.ts';
+import { sampleText } from '../fixtures/text.ts';
 import { ENGLISH } from '../texts/testing.ts';
 import { writeDataPath } from '../texts/writeDataPath.ts';
 
@@ -10,9 +11,7 @@ async function detailOf(text: string) {
 }
 
 async function sample(name: string) {
-  const found = SAMPLES.find((s) => s.name === name);
-  if (found === undefined) throw new Error(`no sample ${name}`);
-  return detailOf(await found.load());
+  return detailOf(readFileSync(new URL(`../fixtures/lancom/${name}`, import.meta.url), 'utf8'));
 }
 
 /** Lines of charon, recorded, with counters of our own. */
@@ -42,7 +41,7 @@ it('reads from the counters of a daemon in which direction data passed', async (
 });
 
 it('names polls that stayed unanswered in a tunnel that stayed up, and the networks to look at', async () => {
-  const { detail, report } = await sample('poll-recovered.log');
+  const { detail, report } = await detailOf(sampleText('lancom/poll-recovered.log'));
   expect(detail.dataPath?.map((s) => s.code)).toContain('polls-unanswered');
   expect(report.negotiations[0]?.dataPath).toEqual(detail.dataPath);
   const said = writeDataPath(ENGLISH, detail.negotiation, detail.dataPath ?? []);
@@ -52,7 +51,7 @@ it('names polls that stayed unanswered in a tunnel that stayed up, and the netwo
 });
 
 it('says nothing of a tunnel that never came up or that broke', async () => {
-  for (const name of ['phase-1-mismatch.log', 'line-polling-failed.log']) {
+  for (const name of ['phase-1-mismatch.log', 'polling-failed.log']) {
     const { detail, report } = await sample(name);
     expect(detail.dataPath, name).toBeUndefined();
     expect(report.negotiations[0]?.dataPath, name).toBeUndefined();

@@ -27,7 +27,7 @@ const EVERY_ZYXEL_ROW: Readonly<Record<ZyxelRow, MessageText>> = ZYXEL_EN;
 /** Fields that rules give, and those that `writeFinding` adds. */
 const FINDING_FIELDS: ReadonlySet<string> = new Set(
   `peer address role dialect phase polls target seconds remoteValue localValue attribute attributes pairs algorithms
-   deviceCode peerCode peerCodeName attempts apart symbol reason retries interval rule compared remedied networks ikeVersion kind`
+   deviceCode peerCode peerCodeName attempts apart symbol reason retries interval rule compared remedied networks ikeVersion kind workedBefore`
     .trim()
     .split(/\s+/),
 );

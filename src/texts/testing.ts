@@ -1,12 +1,12 @@
 import { LANCOM_ADVICE } from './en/advice/lancom.ts';
 import { LIBRESWAN_ADVICE } from './en/advice/libreswan.ts';
 import { STRONGSWAN_ADVICE } from './en/advice/strongswan.ts';
+import { ZYXEL_ADVICE } from './en/advice/zyxel.ts';
 import { GENERAL_EN } from './en/general.ts';
 import { LANCOM_EN } from './en/lancom.ts';
 import { LANCOM_CODES_EN } from './en/lancomCodes.ts';
 import { LIBRESWAN_EN } from './en/libreswan.ts';
 import { STRONGSWAN_EN } from './en/strongswan.ts';
-import { ZYXEL_ADVICE } from './en/advice/zyxel.ts';
 import { ZYXEL_EN } from './en/zyxel.ts';
 import { neededFields } from './fill.ts';
 import type { ActionText, Catalogues, Wording } from './types.ts';
@@ -87,6 +87,8 @@ export function generalTexts({ general, dialects }: Catalogues): PlacedText[] {
   const { smallest, instead, sameMake, open } = general.remedies;
   for (const text of [...Object.values(smallest), ...Object.values(instead), sameMake, open])
     out.push(placed('remedy', 'sentence', text, false));
+  for (const [code, wordings] of Object.entries(general.workedBefore))
+    for (const text of wordings) out.push(placed(`${code} worked before`, 'sentence', text, false));
   const { signs, look, explanation } = general.dataPath;
   for (const text of [...Object.values(signs), ...look, explanation])
     out.push(placed('data path', 'sentence', text, false));

@@ -128,6 +128,8 @@ export interface GeneralTexts {
   readonly findings: FindingTexts;
   readonly remedies: RemedyTexts;
   readonly dataPath: DataPathTexts;
+  /** Causes that come first where the connection had worked before in the same log. */
+  readonly workedBefore: Readonly<Partial<Record<FindingCode, readonly Wording[]>>>;
   /** Which log would settle a finding whose own text does not say. */
   readonly settledBy: string;
   /** What would settle a finding that the logs of both ends leave open. */

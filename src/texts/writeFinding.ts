@@ -65,7 +65,10 @@ export function writeFinding(catalogues: Catalogues, finding: Finding): WrittenF
     explanation: [explanation, ...catalogues.general.added.map((wording) => fill(wording, fields))]
       .filter((sentence) => sentence !== null)
       .join(' '),
-    causes: written([...(replaces ? [] : text.causes), ...(add?.causes ?? [])], fields),
+    causes: written(
+      [...pastCauses(catalogues, finding), ...(replaces ? [] : text.causes), ...(add?.causes ?? [])],
+      fields,
+    ),
     actions: [
       ...writeRemedies(catalogues, finding),
       ...writtenActions([...(replaces ? [] : text.actions), ...(add?.actions ?? [])], fields),
@@ -95,6 +98,11 @@ export function writeDeviceCode(text: DeviceCodeText): {
     causes: written(text.causes, fields),
     actions: writtenActions(text.actions, fields),
   };
+}
+
+/** What to think of first where the connection had worked before. */
+function pastCauses({ general }: Catalogues, { code, fields }: Finding): readonly Wording[] {
+  return fields['workedBefore'] === 'yes' ? (general.workedBefore[code] ?? []) : [];
 }
 
 /** Sentences of which a wording fits, each once. */

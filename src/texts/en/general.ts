@@ -11,6 +11,7 @@ import { REMEDIES } from './remedies.ts';
 import { ADDED, PEER_LOG, SETTLED_BY_BOTH } from './shared.ts';
 import { TERMS } from './terms.ts';
 import { DETECTIONS, WARNINGS } from './warnings.ts';
+import { WORKED_BEFORE } from './workedBefore.ts';
 
 /** The general texts in English. */
 export const GENERAL_EN: GeneralTexts = {
@@ -24,6 +25,7 @@ export const GENERAL_EN: GeneralTexts = {
   },
   remedies: REMEDIES,
   dataPath: DATA_PATH,
+  workedBefore: WORKED_BEFORE,
   settledBy: PEER_LOG,
   settledByBoth: SETTLED_BY_BOTH,
   added: ADDED,
