@@ -18,6 +18,7 @@ const shortId = (id: string): ZyxelRow => id.slice('zyxel/'.length) as ZyxelRow;
 const READER_ROWS: ReaderRows = {
   weak: ROWS.map((r) => WEAK_ROWS.has(shortId(r.id))),
   packets: ROWS.map((r) => r.row.facts?.byPayloads === true),
+  listed: ROWS.map((r) => r.fields.some((f) => f === 'payloads' || f === 'proposals' || f === 'remoteNetwork')),
   outgoing: ROWS.map((r) => (/^(?:Send|->)/.test(r.row.text) ? true : /^Recv/.test(r.row.text) ? false : null)),
 };
 

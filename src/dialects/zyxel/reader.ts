@@ -53,6 +53,8 @@ export interface ReaderRows {
   readonly weak: readonly boolean[];
   /** Rows whose text is a list of payloads. */
   readonly packets: readonly boolean[];
+  /** Rows with lists whose brackets are part of them: payloads, proposals, networks. */
+  readonly listed: readonly boolean[];
   /** True where a packet goes out, false where it comes in, null where the row does not say. */
   readonly outgoing: readonly (boolean | null)[];
 }
@@ -307,7 +309,12 @@ export class ZyxelReader implements DialectReader {
     if (!matcher.matchRow(this.row, text.flat, text.start, this.messageEnd)) return;
     if (this.rows.packets[this.row] === false) this.trimSpans();
     this.heads('');
-    sink.amend(this.firstRow + this.row, matcher, text.raw, this.head);
+    sink.amend(this.firstRow + this.row, matcher, this.printed(), this.head);
+  }
+
+  /** Where the values of a message are read from: lists are kept as they are printed, brackets and all. */
+  private printed(): Uint8Array {
+    return this.rows.listed[this.row] === true ? this.text.raw : this.text.flat;
   }
 
   private messageEnd = 0;
@@ -319,7 +326,7 @@ export class ZyxelReader implements DialectReader {
     this.row = row;
     this.place = 'behind';
     this.heads(host);
-    sink.record(offsetOf(line, at), line.number, stamp, this.firstRow + row, this.matcher, this.text.raw, this.head);
+    sink.record(offsetOf(line, at), line.number, stamp, this.firstRow + row, this.matcher, this.printed(), this.head);
     this.note(line.number, stamp.form !== 'none');
     waiting.form = 'none';
     this.partial = false;
