@@ -43,7 +43,7 @@ it('says how sure it is, and what would settle it where that is open', async () 
 });
 
 it('keeps warnings small beside a tunnel that is well', async () => {
-  await show('poll-recovered.log');
+  await show('lancom/poll-recovered.log');
   expect(screen.getByText('No fault was found in this negotiation.')).toBeDefined();
   expect(screen.getByRole('heading', { name: 'What the log says' })).toBeDefined();
   expect(screen.getAllByRole('img', { name: 'Warning' }).length).toBeGreaterThan(0);

@@ -95,6 +95,6 @@ it('stays readable with forty proposals on either side: the nearest ones first, 
 });
 
 it('says so where the log shows neither', async () => {
-  await show('polling-entry-missing.log');
+  await show('lancom/polling-entry-missing.log');
   expect(screen.getByText(/shows no proposal of this negotiation/)).toBeDefined();
 });
