@@ -181,6 +181,8 @@ const METHODS: Readonly<Record<string, string>> = {
   rsarespxauth: 'XAUTH-RSA-SIGNATURE',
   xauthinitpreshared: 'XAUTH-PRE-SHARED-KEY',
   xauthresppreshared: 'XAUTH-PRE-SHARED-KEY',
+  xauthinitpsk: 'XAUTH-PRE-SHARED-KEY',
+  xauthresppsk: 'XAUTH-PRE-SHARED-KEY',
   xauthinitrsa: 'XAUTH-RSA-SIGNATURE',
   xauthresprsa: 'XAUTH-RSA-SIGNATURE',
 };
@@ -188,6 +190,8 @@ const METHODS: Readonly<Record<string, string>> = {
 /** Methods that a log describes by the signature that was checked (RFC 7427 for those with a hash of the SHA-2 family). */
 const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/ecdsa/i, 'ECDSA-SIGNATURE'],
+  [/rsa_emsa_pkcs1_(?:null|sha1|md5)\b/i, 'RSA-SIGNATURE'],
+  [/rsa_emsa|ed25519|ed448/i, 'DIGITAL-SIGNATURE'],
   [/rsassa|rsa with sha2|digital.signature/i, 'DIGITAL-SIGNATURE'],
   [/\brsa\b/i, 'RSA-SIGNATURE'],
 ];

@@ -81,7 +81,7 @@ function finish(story: Story, what: Described, brief: boolean): Case {
     id: what.id,
     connection: what.connection,
     source: what.source,
-    peer: { name: what.peer.name, address: what.peer.address ?? story.remoteAddress },
+    peer: { name: what.peer.name, address: story.remoteAddress ?? what.peer.address },
     localAddress: story.localAddress,
     role: story.role,
     ikeVersion: story.version,
