@@ -310,13 +310,22 @@ export function cause(story: Story): void {
     return;
   }
   if (story.facts.phase === 'phase-2') takeBackBelief(story);
-  const phase = clueDraft(story);
-  story.clue(phase.phase);
+  const draft = clueDraft(story);
+  takeRefusedIdentity(story, draft);
+  story.clue(draft.phase);
+}
+
+/** Who the peer said it is, where that is what is refused. */
+function takeRefusedIdentity({ cursor, facts }: Story, draft: PhaseDraft): void {
+  const remote = cursor.text('remoteId');
+  if (draft.phase !== 'phase-1' || facts.cause !== 'identity-mismatch' || remote === null) return;
+  draft.identities = { local: draft.identities?.local ?? null, remote: draft.identities?.remote ?? remote };
 }
 
 /** This device or the peer refuses: the phase under way fails, unless it was done. */
 export function refusal(story: Story, byPeer: boolean, kind: EventKind = story.cursor.kind): void {
   if (byPeer) story.heardPeer = true;
+  story.localAddress ??= addressOf(story.cursor, 'localAddress');
   const meant = story.facts.notify;
   const notify = story.cursor.text('notify') ?? meant ?? null;
   if (notify !== null && !isRefusal(notify, story.facts.exchange ?? null)) return;
