@@ -1,3 +1,4 @@
+import type { AboutSource } from '../dialects/dialect.ts';
 import type { Census, LineCounts } from '../dialects/recordReader.ts';
 import { DIALECTS } from '../dialects/registry.ts';
 import type { ReadSource } from '../ingest/types.ts';
@@ -7,8 +8,16 @@ import type { OrderWatch } from './order.ts';
 /** A dialect whose share of the lines is smaller is said to have few. */
 const FEW = 0.2;
 
-/** What each dialect makes of a source, the best first. */
-export function detectionsOf(lineCount: number, census: Census, counts: LineCounts): Detection[] {
+/**
+ * What each dialect makes of a source, the best first.
+ * @param manual the dialect whose manual it is a page of, null for a log
+ */
+export function detectionsOf(
+  lineCount: number,
+  census: Census,
+  counts: LineCounts,
+  manual: string | null,
+): Detection[] {
   const lines = Math.max(1, lineCount - counts.blank);
   const share = Math.min(1, (counts.understood + counts.continuation) / lines);
   const total = census.messages.reduce((sum, n) => sum + n, 0);
@@ -18,7 +27,7 @@ export function detectionsOf(lineCount: number, census: Census, counts: LineCoun
     return {
       dialect: dialect.id,
       score,
-      reason: messages > 0 ? (share < FEW ? 'few' : 'messages') : missOf(census),
+      reason: messages > 0 ? (dialect.id === manual ? 'manual' : share < FEW ? 'few' : 'messages') : missOf(census),
       fields: { name: dialect.name, messages, lines, heads: census.heads + census.otherTraces },
     };
   }).sort((x, y) => y.score - x.score);
@@ -28,19 +37,38 @@ function missOf(census: Census): DetectionReason {
   return census.otherTraces > 0 ? 'other-traces' : census.heads > 0 ? 'stamps-only' : 'none';
 }
 
+/** What is known of a source beside its records. */
+export interface Known {
+  /** Id of the dialect of most records; null where nothing was recognised. */
+  readonly dialect: string | null;
+  readonly about: AboutSource | null;
+  readonly order: OrderWatch;
+  /** True where the clock of the device was never set. */
+  readonly clockUnset: boolean;
+  readonly read: ReadSource | null;
+  readonly lines: number;
+}
+
 /** What is worth saying about a source as a whole. */
-export function warningsOf(
-  dialect: string | null,
-  order: OrderWatch,
-  read: ReadSource | null,
-  lines: number,
-): SourceWarning[] {
+export function warningsOf({ dialect, about, order, clockUnset, read, lines }: Known): SourceWarning[] {
   const out: SourceWarning[] = [...(read?.warnings ?? [])];
   const has = (code: SourceWarning['code']): boolean => out.some((w) => w.code === code);
   if (read !== null && dialect === null && !has('empty') && !has('binary')) {
     out.push({ code: 'nothing-recognised', fields: { lines }, line: null });
   }
+  if (about?.manual === true) {
+    out.push({ code: 'manual-page', fields: {}, line: null });
+    return out;
+  }
+  if (about !== null && about.bracketsLost !== null) {
+    out.push({ code: 'brackets-lost', fields: {}, line: about.bracketsLost });
+  }
+  if (clockUnset) out.push({ code: 'clock-unset', fields: {}, line: null });
+  const restarts = clockUnset ? order.unset.restarts(order.newestFirst) : [];
+  for (const line of restarts) out.push({ code: 'device-restarted', fields: {}, line });
   if (order.newestFirst) out.push({ code: 'order-turned', fields: {}, line: null });
-  else if (order.turnedBack !== null) out.push({ code: 'clock-jump', fields: {}, line: order.turnedBack });
+  else if (order.turnedBack !== null && restarts.length === 0) {
+    out.push({ code: 'clock-jump', fields: {}, line: order.turnedBack });
+  }
   return out;
 }

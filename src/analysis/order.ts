@@ -2,6 +2,7 @@ import { ALL_ROWS } from '../dialects/registry.ts';
 import { FIRST_TABLE_ROW, type RecordColumns } from '../model/columns.ts';
 import type { EventKind } from '../model/eventKinds.ts';
 import { type Clock, DAY_MS, type StampForm } from '../model/time.ts';
+import { UnsetClockWatch } from './unsetClock.ts';
 
 /** The threads of a daemon write a line or two not in the order of their stamps, which are this far apart at most, in ms. */
 const THREADS_MS = 1000;
@@ -61,10 +62,13 @@ export class OrderWatch {
   private first = Number.NaN;
   /** Line on which the clock first went back by more than that, from 1; null for none. */
   turnedBack: number | null = null;
+  /** Whether the device's clock was ever set. */
+  readonly unset: UnsetClockWatch;
   private readonly forms = { none: 0, full: 0, 'no-year': 0, 'time-only': 0 };
 
   constructor(columns: RecordColumns) {
     this.columns = columns;
+    this.unset = new UnsetClockWatch(columns);
   }
 
   /** Looks at the records up to (not including) a number. */
@@ -76,6 +80,7 @@ export class OrderWatch {
       if (Number.isNaN(time)) continue;
       const form = columns.form(this.seen);
       this.forms[form]++;
+      this.unset.see(this.seen);
       if (time > this.last) this.ups++;
       else if (time < this.last && !rollsOver(this.last - time, form)) {
         this.downs++;

@@ -22,6 +22,8 @@ import { SourceTies } from './sourceTies.ts';
 import type { TableRow } from './table.ts';
 import { Courses } from './verdicts.ts';
 
+const NO_MANUALS: ReadonlySet<number> = new Set();
+
 /** One source while it is read, and afterwards: its records, connections and negotiations. */
 export class SourceAnalysis implements LineSink {
   readonly index: number;
@@ -51,7 +53,7 @@ export class SourceAnalysis implements LineSink {
     this.cursor = new EventCursor(columns, strings);
     this.order = new OrderWatch(columns);
     this.courses = new Courses(columns);
-    this.ties = new SourceTies(this.cursor);
+    this.ties = new SourceTies(this.cursor, NO_MANUALS);
     this.correlator = new Correlator(columns, this.cursor, this.ties);
   }
 
@@ -76,23 +78,38 @@ export class SourceAnalysis implements LineSink {
     this.read = read;
     const { columns } = this.reader.sink;
     this.order.watch(columns.count);
-    if (!this.order.newestFirst) {
+    columns.clockUnset = this.clockUnset;
+    const manuals = new Set([...DIALECTS.keys()].filter((i) => this.reader.about(i)?.manual === true));
+    if (!this.order.newestFirst && manuals.size === 0) {
       this.correlate(columns.count);
       this.correlator.finish();
       return;
     }
-    // in a newest-first source things happened from the last record to the first
     for (let n = 0; n < this.seen; n++) {
       columns.assign(n, 0, -1);
       columns.link(n, NO_RECORD);
     }
-    this.ties = new SourceTies(this.cursor);
+    this.ties = new SourceTies(this.cursor, manuals);
     this.places = [];
     this.beginning = new Map();
     this.correlator = new Correlator(columns, this.cursor, this.ties);
-    for (let n = columns.count - 1; n >= 0; n--) this.correlator.see(n);
+    // in a newest-first source things happened from the last record to the first
+    if (this.order.newestFirst) for (let n = columns.count - 1; n >= 0; n--) this.correlator.see(n);
+    else for (let n = 0; n < columns.count; n++) this.correlator.see(n);
     this.correlator.finish();
     this.seen = columns.count;
+  }
+
+  /** Place of the dialect of most records; -1 where nothing was recognised. */
+  private get dialect(): number {
+    const { messages } = this.reader.census();
+    const most = Math.max(...messages);
+    return most > 0 ? messages.indexOf(most) : -1;
+  }
+
+  /** True where the clock of the device was never set. */
+  private get clockUnset(): boolean {
+    return this.order.unset.isUnset && DIALECTS[this.dialect]?.clockFromJanuary === true;
   }
 
   /** The text that offsets point into; null while it is being read. */
@@ -307,9 +324,10 @@ export class SourceAnalysis implements LineSink {
     const { reader, read, order } = this;
     const counts = reader.finalCounts();
     const census = reader.census();
-    const { messages } = census;
-    const most = Math.max(...messages);
-    const dialect = most > 0 ? (DIALECTS[messages.indexOf(most)]?.id ?? null) : null;
+    const place = this.dialect;
+    const dialect = DIALECTS[place]?.id ?? null;
+    const about = reader.about(place);
+    const { clockUnset } = this;
     const lines = reader.lineCount;
     return {
       index: this.index,
@@ -329,9 +347,9 @@ export class SourceAnalysis implements LineSink {
       linesUnknown: counts.unknown,
       records: reader.sink.columns.count,
       order: order.newestFirst ? 'newest-first' : 'oldest-first',
-      clock: order.clock,
-      detections: detectionsOf(lines, census, counts),
-      warnings: warningsOf(dialect, order, read, lines),
+      clock: clockUnset ? 'unset' : order.clock,
+      detections: detectionsOf(lines, census, counts, about?.manual === true ? dialect : null),
+      warnings: warningsOf({ dialect, about, order, clockUnset, read, lines }),
     };
   }
 }

@@ -20,9 +20,12 @@ export class SourceTies {
   private readonly connections: Connection[] = [];
   private readonly tied: Tie = { peer: -1, session: -1, begins: false };
   private readonly cursor: EventCursor;
+  private readonly ignored: ReadonlySet<number>;
 
-  constructor(cursor: EventCursor) {
+  /** @param ignored dialects, by their places, whose messages tell of no negotiation in this source */
+  constructor(cursor: EventCursor, ignored: ReadonlySet<number>) {
     this.cursor = cursor;
+    this.ignored = ignored;
   }
 
   /** How many connections there are. */
@@ -34,6 +37,7 @@ export class SourceTies {
   tie(event: IkeEvent, out: Tied): boolean {
     const { dialect } = this.cursor;
     const { tied } = this;
+    if (this.ignored.has(dialect)) return false;
     const ties = this.of(dialect);
     tied.begins = false;
     if (!ties.tie(event, tied)) return false;

@@ -160,6 +160,8 @@ export interface Dialect {
   /** @param firstRow number of the dialect's first row in the columns */
   createReader(firstRow: number): DialectReader;
   createTies(): Ties;
+  /** True for devices whose clock begins on 1 January where nobody has set it: it then counts from their start. */
+  readonly clockFromJanuary?: boolean;
   /** Reads the field `proposals` in the dialect's own grammar; empty for a text that is none. */
   proposals?(text: string, phase1: boolean, version: 1 | 2 | null): readonly LoggedProposal[];
   /** Reads what the dialect prints of one end of a tunnel in one text. */

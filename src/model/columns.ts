@@ -99,6 +99,8 @@ export class RecordColumns {
   count = 0;
   /** The offset behind the last record, in bytes of the UTF-8 text. */
   endOffset = 0;
+  /** True where the device's clock was never set: its years say nothing. */
+  clockUnset = false;
   /** The zones that stamps of this source name; the first is none. A log names one, or two when summer time ends. */
   private readonly zones: string[] = [''];
 
@@ -205,7 +207,9 @@ export class RecordColumns {
 
   /** A record's time as a report writes it; null for none. */
   writtenTime(n: number): string | null {
-    return formatStamp(this.time(n), this.form(n), this.decimals(n), this.zone(n));
+    const form = this.form(n);
+    const shown = this.clockUnset && form === 'full' ? 'no-year' : form;
+    return formatStamp(this.time(n), shown, this.decimals(n), this.zone(n));
   }
 
   /**

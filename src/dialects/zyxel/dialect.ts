@@ -55,6 +55,7 @@ export const ZYXEL: Dialect = {
   headFields: ZYXEL_HEADS,
   createReader: (firstRow) => new ZyxelReader(MATCHER, READER_ROWS, firstRow),
   createTies: () => new ZyxelTies(),
+  clockFromJanuary: true,
   proposals,
   networks,
   factKinds: new Set(['phase-1-started', 'packet-sent', 'packet-received']),
