@@ -5,6 +5,7 @@ import { useNegotiation } from '../../store/useNegotiation.ts';
 import { icons } from '../../ui/icons.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
 import { DeferredCharts } from '../charts/DeferredCharts.tsx';
+import { Compare } from '../compare/Compare.tsx';
 import { Findings } from '../findings/Findings.tsx';
 import { ErrorNote } from '../open/ErrorNote.tsx';
 import { LoadProgress } from '../open/Loading.tsx';
@@ -49,6 +50,7 @@ function Selected({ summary, index }: { summary: TraceSummary; index: number }) 
           {refused && proposals}
           <Timeline />
           {!refused && proposals}
+          <Compare key={`compare ${detail.negotiation.id}`} summary={summary} index={index} detail={detail} />
         </div>
       </div>
       <DeferredCharts />
