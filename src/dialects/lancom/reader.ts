@@ -46,6 +46,9 @@ export class LancomReader implements DialectReader {
   private met = false;
   /** Where the name of a program begins in the line, -1 for none. */
   private program = -1;
+  /** Where the text that was looked into last ends, with and without the blanks behind it. */
+  private stop = 0;
+  private textStop = 0;
 
   constructor(firstRow: number) {
     this.firstRow = firstRow;
@@ -170,6 +173,19 @@ export class LancomReader implements DialectReader {
     return this.tables.monitorError(buf, start, end);
   }
 
+  /** The row of a line without a head, whose text may end before the line does: `stop` and `textStop` say where. */
+  private look(buf: Uint8Array, at: number, start: number, end: number): number {
+    this.stop = end;
+    this.textStop = end;
+    const row = this.find(buf, start, end);
+    if (row >= 0 && !this.tables.endsOpen(row)) return row;
+    const cut = this.textEnd(buf, at, end);
+    if (cut >= end) return row;
+    this.stop = cut;
+    this.textStop = trimEnd(buf, at, cut);
+    return this.find(buf, start, this.textStop);
+  }
+
   private headAlone(line: Line, at: number, stop: number, sink: RecordSink): number {
     this.last = 'head';
     this.held.set(line.buf, stop, stop);
@@ -209,27 +225,17 @@ export class LancomReader implements DialectReader {
       if (stop >= 0) return stop;
     }
     this.width = line.end - line.start;
-    let row = this.find(buf, start, end);
-    let stop = end;
-    let last = end;
-    if (row < 0 || this.tables.endsOpen(row)) {
-      const cut = this.textEnd(buf, at, end);
-      if (cut < end) {
-        stop = cut;
-        last = trimEnd(buf, at, cut);
-        row = this.find(buf, start, last);
-      }
-    }
+    const row = this.look(buf, at, start, end);
     if (row >= 0) {
-      this.held.set(buf, start, last);
+      this.held.set(buf, start, this.textStop);
       this.message(this.offset(line, at), line, row, sink);
-      return this.behindResidue(buf, stop, end);
+      return this.behindResidue(buf, this.stop, end);
     }
     if (row === PARTIAL_MATCH && this.isWrapWidth()) {
-      this.held.set(buf, start, last);
+      this.held.set(buf, start, this.textStop);
       this.last = 'part';
       sink.plain(this.offset(line, at), line.number, this.head.stamp, ROW_UNKNOWN, true);
-      return this.behindResidue(buf, stop, end);
+      return this.behindResidue(buf, this.stop, end);
     }
     if (CONSOLE.some((c) => startsWith(buf, at, end, c))) {
       this.interrupted();
@@ -251,35 +257,16 @@ export class LancomReader implements DialectReader {
     const cut = this.textEnd(buf, at, end);
     const last = trimEnd(buf, at, cut);
     held.append(buf, at, last, true);
-    const row = this.tables.find(held.bytes, 0, held.length, false);
-    if (row >= 0) return this.completed(row, line, cut, sink);
-    if (row === PARTIAL_MATCH) {
-      held.joined();
-      sink.continued(this.last === 'message');
-      this.width = line.end - line.start;
-      return this.behindResidue(buf, cut, end);
-    }
-    held.length = before;
-    return NOT_CLAIMED;
+    return this.joined(line, before, cut, sink);
   }
 
   /** The first line under a head that stood alone. */
   private firstOfBody(line: Line, at: number, start: number, sink: RecordSink): number {
     const { buf, end } = line;
-    let row = this.find(buf, start, end);
-    let stop = end;
-    let last = end;
-    if (row < 0 || this.tables.endsOpen(row)) {
-      const cut = this.textEnd(buf, at, end);
-      if (cut < end) {
-        stop = cut;
-        last = trimEnd(buf, at, cut);
-        row = this.find(buf, start, last);
-      }
-    }
+    const row = this.look(buf, at, start, end);
     this.width = line.end - line.start;
-    if (row < 0 && row !== PARTIAL_MATCH) return NOT_CLAIMED;
-    this.held.set(buf, start, last);
+    if (row === NO_MATCH) return NOT_CLAIMED;
+    this.held.set(buf, start, this.textStop);
     if (row === PARTIAL_MATCH) {
       this.last = 'part';
       sink.plain(this.offset(line, at), line.number, this.head.stamp, ROW_UNKNOWN, true);
@@ -287,7 +274,7 @@ export class LancomReader implements DialectReader {
       this.isMessage(row);
       sink.amend(this.firstRow + row, this.tables.by, buf);
     }
-    return this.behindResidue(buf, stop, end);
+    return this.behindResidue(buf, this.stop, end);
   }
 
   /** Joins a line to one that filled the terminal's width: nothing stands between, not even a blank. */
@@ -299,22 +286,22 @@ export class LancomReader implements DialectReader {
     const before = held.length;
     const cut = this.textEnd(line.buf, line.text, line.end);
     held.append(line.buf, line.start, trimEnd(line.buf, line.start, cut), false);
-    const row = this.tables.find(held.bytes, 0, held.length, false);
-    if (row >= 0) return this.completed(row, line, cut, sink);
-    if (row === PARTIAL_MATCH) {
-      held.joined();
-      sink.continued(this.last === 'message');
-      this.width = line.end - line.start;
-      return this.behindResidue(line.buf, cut, line.end);
-    }
-    held.length = before;
-    return NOT_CLAIMED;
+    return this.joined(line, before, cut, sink);
   }
 
-  private completed(row: number, line: Line, cut: number, sink: RecordSink): number {
-    this.held.joined();
-    this.isMessage(row);
-    sink.amend(this.firstRow + row, this.tables.by, this.held.bytes);
+  /** A line was joined to the text before, which is kept so where that makes a message or the beginning of one. */
+  private joined(line: Line, before: number, cut: number, sink: RecordSink): number {
+    const { held } = this;
+    const row = this.tables.find(held.bytes, 0, held.length, false);
+    if (row === NO_MATCH) {
+      held.length = before;
+      return NOT_CLAIMED;
+    }
+    held.joined();
+    if (row >= 0) {
+      this.isMessage(row);
+      sink.amend(this.firstRow + row, this.tables.by, held.bytes);
+    } else sink.continued(this.last === 'message');
     this.width = line.end - line.start;
     return this.behindResidue(line.buf, cut, line.end);
   }

@@ -120,8 +120,7 @@ export class LancomTies implements Ties {
   /** A line about a message that names no peer: the one with these SPIs, or that of the line before. */
   private ofDetail(event: IkeEvent, spi: string, address: number): number {
     const known = spi === '' ? undefined : this.bySpi.get(spi);
-    const last = this.book.list[this.last];
-    const peer = known ?? (last !== undefined && !(event.time - last.time > SAME_STEP_MS) ? this.last : -1);
+    const peer = known ?? this.justBefore(event);
     if (peer < 0) return address === 0 ? -1 : this.ofAddress(address, event);
     if (address !== 0) this.meet(peer, address, event);
     if (spi !== '') this.note(peer, spi, event);
@@ -176,15 +175,11 @@ export class LancomTies implements Ties {
       peer = this.book.add(event.text('peer'));
       this.book.at(peer).stranger = true;
       this.holdBack(peer, false);
-    } else if (
-      this.book.list[peer]?.stranger === true &&
-      this.book.list[peer]?.alive === false &&
-      !ENDS.has(event.kind)
-    ) {
-      this.holdBack(peer, false);
     }
-    if (event.value('address') !== 0) this.meet(peer, event.value('address'), event);
-    if (this.book.list[peer]?.stranger === true) this.lastStranger = peer;
+    const state = this.book.at(peer);
+    if (state.stranger && !state.alive && !ENDS.has(event.kind)) this.holdBack(peer, false);
+    if (event.valueAt(ADDRESS) !== 0) this.meet(peer, event.valueAt(ADDRESS), event);
+    if (state.stranger) this.lastStranger = peer;
     return peer;
   }
 
@@ -243,9 +238,8 @@ export class LancomTies implements Ties {
     const byAddress = logged === null ? -1 : (this.strangerAt.get(canonicalAddress(logged)) ?? -1);
     if (strangers.waits(byAddress)) return byAddress;
     if (!IDENTIFYING.has(event.kind) || waiting.waits(peer, PHASE_1_DONE)) return -1;
-    const last = this.book.list[this.last];
-    if (strangers.waits(this.last) && last !== undefined && !(event.time - last.time > SAME_STEP_MS))
-      return this.last;
+    const last = this.justBefore(event);
+    if (strangers.waits(last)) return last;
     const first = waiting.first(PHASE_1_DONE, event.time, (i) => (strangers.waits(i) ? 1 : 0));
     return strangers.waits(first) ? first : -1;
   }
@@ -255,7 +249,7 @@ export class LancomTies implements Ties {
     const last = this.book.list[this.last];
     if (last === undefined || last.name !== null || !NAMING.has(event.kind)) return -1;
     if (event.value('address') !== 0 && last.address !== null) return -1;
-    return this.book.list.length === 1 || !(event.time - last.time > SAME_STEP_MS) ? this.last : -1;
+    return this.book.list.length === 1 ? this.last : this.justBefore(event);
   }
 
   private ofAddress(address: number, event: IkeEvent): number {
@@ -297,23 +291,28 @@ export class LancomTies implements Ties {
 
   /** The peer of the line before, where its address was not known before; else a new one. */
   private addressless(event: IkeEvent): number {
-    const last = this.book.list[this.last];
-    const fits =
-      last !== undefined && last.alive && last.address === null && !(event.time - last.time > SAME_STEP_MS);
-    return fits ? this.last : this.book.add(null);
+    const last = this.justBefore(event);
+    const fits = last >= 0 && this.book.at(last).alive && this.book.at(last).address === null;
+    return fits ? last : this.book.add(null);
   }
 
   private unnamed(event: IkeEvent): number {
     const awaited = this.steps.awaited(event, this.last);
     if (awaited >= 0) return awaited;
-    const { kind, time } = event;
+    const { kind } = event;
     const last = this.book.list[this.last];
     if (last?.alive !== true && kind === 'device-error') return this.anybody();
     if (last === undefined) return this.book.list.length === 0 && PROOFS.has(kind) ? this.book.add(null) : -1;
     if (!last.alive) return -1;
     // that the rules are ready is said of all at once, and then of nobody
     const alone = this.book.list.length === 1 && kind !== 'rules-ready';
-    return alone || !(time - last.time > SAME_STEP_MS) ? this.last : -1;
+    return alone ? this.last : this.justBefore(event);
+  }
+
+  /** The peer of the line before, where that is no longer ago than lines of one step are apart; -1 for none. */
+  private justBefore(event: IkeEvent): number {
+    const last = this.book.list[this.last];
+    return last === undefined || event.time - last.time > SAME_STEP_MS ? -1 : this.last;
   }
 
   /** The peer of all errors that are said of nobody in particular. */
