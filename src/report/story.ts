@@ -99,10 +99,10 @@ function placeOfStart({ report }: Telling, id: string): string {
   return n === undefined ? id : placeOf(report.sources, { source: n.source, line: n.start.line });
 }
 
-/** Where the other end of a negotiation stands; null where its log is not here. */
+/** Where the other end of a negotiation stands, or that it is not here; null where there is one log alone. */
 function otherEnd(telling: Telling, id: string): string | null {
   const pair = telling.report.pairs.find((p) => p.negotiations.includes(id));
-  if (pair === undefined) return null;
+  if (pair === undefined) return telling.report.sources.length > 1 ? telling.texts.noOtherEnd : null;
   const other = pair.negotiations[0] === id ? pair.negotiations[1] : pair.negotiations[0];
   return fill(telling.texts.otherEnd, { place: placeOfStart(telling, other) });
 }

@@ -87,6 +87,8 @@ export interface ReportTexts {
 
   /** Said of a negotiation whose other end is in the report. Fields: `place`. */
   readonly otherEnd: Wording;
+  /** Said of one whose other end none of several logs holds. */
+  readonly noOtherEnd: string;
   readonly pairs: string;
   /** Fields: `first`, `second`, `offset`. */
   readonly pair: Wording;

@@ -112,6 +112,7 @@ export const REPORT_EN: ReportTexts = {
   morePlaces: 'and {places} more',
 
   otherEnd: 'The other end of this negotiation is here too, at {place}: see "Seen from both ends".',
+  noOtherEnd: 'None of the other logs holds the other end of this negotiation.',
   pairs: 'Seen from both ends',
   pair: [
     '{first} and {second} are one negotiation. The clocks of the two logs differ by {offset}.',
