@@ -84,8 +84,8 @@ export function generalTexts({ general, dialects }: Catalogues): PlacedText[] {
       out.push(...parts(place, text));
     }
   }
-  const { smallest, instead, sameMake, open } = general.remedies;
-  for (const text of [...Object.values(smallest), ...Object.values(instead), sameMake, open])
+  const { smallest, instead, open } = general.remedies;
+  for (const text of [...Object.values(smallest), ...Object.values(instead), open])
     out.push(placed('remedy', 'sentence', text, false));
   for (const [code, wordings] of Object.entries(general.workedBefore))
     for (const text of wordings) out.push(placed(`${code} worked before`, 'sentence', text, false));

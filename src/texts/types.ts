@@ -104,7 +104,7 @@ export interface RemedyTexts {
   readonly smallest: Readonly<Record<'local' | 'remote', Wording>>;
   /** The same for one end alone, in place of the smallest. */
   readonly instead: Readonly<Record<'local' | 'remote', Wording>>;
-  /** Stands above what to enter on the peer if it is of the same make as this device. */
+  /** What to do on the peer if it is of the same make as this device. Fields: `place`, whole sentences. */
   readonly sameMake: Wording;
   /** What has to fit besides. Fields: `open`, `remoteProposal`, `localProposal`. */
   readonly open: Wording;

@@ -24,7 +24,7 @@ export function writeAdvice(catalogues: Catalogues, finding: Finding, fields: Te
     const snippet = entry.snippet === undefined ? null : fill(entry.snippet, own);
     if (PROPOSALS.has(finding.code) && onlyPeerChanges(finding)) {
       // this device has already what the peer lacks
-      const there = fill(catalogues.general.remedies.sameMake, own);
+      const there = fill(catalogues.general.remedies.sameMake, { place: text });
       if (snippet !== null && there !== null) out.push({ side: 'remote', text: there, snippet });
       continue;
     }
@@ -38,7 +38,9 @@ function applies({ codes, phase, attributes, version }: AdviceText, finding: Fin
   const spoken = finding.fields['ikeVersion'];
   if (version !== undefined && spoken !== undefined && Number(spoken) !== version) return false;
   if (attributes === undefined) return true;
-  const differing = finding.attributes.map((a) => a.attribute);
+  const differing = (finding.remedies?.flatMap((r) => r.changes) ?? finding.attributes).map(
+    (a) => a.attribute,
+  );
   return differing.length === 0 || differing.some((attribute) => attributes.includes(attribute));
 }
 

@@ -61,6 +61,23 @@ interface FindingProps {
 function FindingBody({ finding, negotiation }: FindingProps) {
   const texts = useCatalogues();
   const { explanation, causes, actions, settledBy, deviceCode } = writeFinding(texts, finding);
+  const whyBlock = causes.length > 0 && (
+    <>
+      <h3>{causes.length === 1 ? 'Likely cause' : 'Likely causes, the likeliest first'}</h3>
+      <ol className="causes">
+        {causes.map((cause) => (
+          <li key={cause}>{cause}</li>
+        ))}
+      </ol>
+    </>
+  );
+  // where the change is known, it comes before what may have led to it
+  const whatBlock = actions.length > 0 && (
+    <>
+      <h3>What to do</h3>
+      <Actions actions={actions} negotiation={negotiation} />
+    </>
+  );
   return (
     <>
       <p>{explanation}</p>
@@ -73,22 +90,9 @@ function FindingBody({ finding, negotiation }: FindingProps) {
           The device calls it <code>{deviceCode.name}</code> (<code>{deviceCode.code}</code>).
         </p>
       )}
-      {causes.length > 0 && (
-        <>
-          <h3>{causes.length === 1 ? 'Likely cause' : 'Likely causes, the likeliest first'}</h3>
-          <ol className="causes">
-            {causes.map((cause) => (
-              <li key={cause}>{cause}</li>
-            ))}
-          </ol>
-        </>
-      )}
-      {actions.length > 0 && (
-        <>
-          <h3>What to do</h3>
-          <Actions actions={actions} negotiation={negotiation} />
-        </>
-      )}
+      {finding.remedies === undefined && whyBlock}
+      {whatBlock}
+      {finding.remedies !== undefined && whyBlock}
       {finding.evidence.length > 0 && (
         <>
           <h3>The lines that prove it</h3>
