@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   diagnosisTable,
@@ -263,6 +264,28 @@ describe('logs that do not belong together', () => {
     const report = await reportOf(['a', initiator], ['b', shifted]);
     expect(report.pairs[0]?.by).toEqual(['message-id', 'address']);
     expect(report.pairs[0]?.clockOffsetMs).toBe(-86_400_000);
+  });
+});
+
+describe('any pieces of logs', () => {
+  it('give a report that holds together, with no end in two pairs', async () => {
+    const lines = ALL.flatMap((r) => [r.initiator, r.responder]).map((text) => text.split('\n'));
+    const piece = fc
+      .tuple(fc.nat({ max: lines.length - 1 }), fc.nat({ max: 60 }), fc.nat({ max: 60 }))
+      .map(([log, from, count]) => (lines[log] ?? []).slice(from, from + count).join('\n'));
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { minLength: 2, maxLength: 4 }), async (pieces) => {
+        const report = await reportOf(...pieces.map((text, i) => [`log ${i}`, text] as const));
+        expect(checkReport(report)).toEqual([]);
+        const ends = report.pairs.flatMap((p) => p.negotiations);
+        expect(new Set(ends).size).toBe(ends.length);
+        for (const { negotiations } of report.pairs) {
+          const sources = negotiations.map((id) => report.negotiations.find((n) => n.id === id)?.source);
+          expect(new Set(sources).size).toBe(2);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

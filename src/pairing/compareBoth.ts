@@ -20,7 +20,7 @@ export function compareBoth(
 ): readonly Comparison[] {
   const mine = phaseOf(here, phase);
   const theirs = phaseOf(there, phase);
-  if (mine !== null && mine.comparisons.some(isWhole)) return mine.comparisons;
+  if (mine?.comparisons.some(isWhole)) return mine.comparisons;
   if (theirs?.comparisons.some(isWhole))
     return theirs.comparisons.map(turned).map((c) => ({ ...c, line: lineOf(mine, here) }));
   const local = offersOf(mine, 'local') ?? offersOf(theirs, 'remote');
