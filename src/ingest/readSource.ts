@@ -4,7 +4,8 @@ import { type BinaryKind, binaryKind } from './binary.ts';
 import { LF, NUL } from './bytes.ts';
 import { chunksOf, Peekable, type Watch } from './chunks.ts';
 import { sniffEncoding, utf8FromUtf16 } from './encoding.ts';
-import { type GunzipState, gunzip, isGzip } from './gzip/gunzip.ts';
+import type { GunzipState } from './gzip/gunzip.ts';
+import { isGzip } from './gzip/magic.ts';
 import { LineCutter, MAX_LINE_BYTES } from './lineCutter.ts';
 import { TextOut } from './textOut.ts';
 import type { Input, LineSink, ReadOptions, ReadSource, SourceInput } from './types.ts';
@@ -96,6 +97,7 @@ async function readPart(
   try {
     if (isGzip(await bytes.peek(3))) {
       await bytes.close();
+      const { gunzip } = await import('./gzip/gunzip.ts');
       bytes = new Peekable(gunzip(part, watch, MOST_UNPACKED * out.limit, unpacking));
       origin = -1;
     }

@@ -17,7 +17,7 @@ export interface Engine {
   expand(inputs: readonly Input[], signal: AbortSignal): Promise<readonly ArchivedFile[] | null>;
   join(inputs: readonly Input[], signal: AbortSignal): Promise<readonly SourceInput[]>;
   /** All messages that are known. */
-  messages(): readonly ReferenceMessage[];
+  messages(): Promise<readonly ReferenceMessage[]>;
 }
 
 /** Answers the page's requests with an engine. The summaries of an analysis must have arrays of their own: they are given away. */

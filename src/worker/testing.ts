@@ -108,7 +108,7 @@ export function fakeEngine(
     analyse,
     expand: async () => null,
     join: async (inputs) => inputs.map((input) => ({ name: input.name, parts: [input] })),
-    messages: () => [],
+    messages: async () => [],
     ...changes,
   };
 }

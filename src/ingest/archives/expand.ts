@@ -1,7 +1,8 @@
 import { MAX_INPUT_BYTES } from '../../model/columns.ts';
 import { bytesBetween } from '../chunks.ts';
 import { IngestError } from '../errors.ts';
-import { gunzip, gunzipHead, isGzip } from '../gzip/gunzip.ts';
+import { gunzip, gunzipHead } from '../gzip/gunzip.ts';
+import { isGzip } from '../gzip/magic.ts';
 import { TextBlob } from '../textBlob.ts';
 import type { Input } from '../types.ts';
 import { LOG_LOOKS, LOOKS, lookOf, SNIFF_BYTES } from './looksLikeLog.ts';

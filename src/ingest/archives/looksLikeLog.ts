@@ -1,6 +1,7 @@
 import { binaryKind } from '../binary.ts';
 import { sniffEncoding } from '../encoding.ts';
-import { gunzipHead, isGzip } from '../gzip/gunzip.ts';
+import { gunzipHead } from '../gzip/gunzip.ts';
+import { isGzip } from '../gzip/magic.ts';
 import { rotationName } from '../rotation/rotationName.ts';
 import { stampedShare } from '../stamps.ts';
 import { isTar } from './tar.ts';

@@ -6,11 +6,7 @@ import { BitReader, CutShort } from './bits.ts';
 import { crc32 } from './crc32.ts';
 import { Damaged } from './huffman.ts';
 import { Inflater } from './inflate.ts';
-
-/** True where the bytes begin like a gzip file packed by deflate (RFC 1952, section 2.3.1). */
-export function isGzip(head: Uint8Array): boolean {
-  return head.length >= 3 && head[0] === 0x1f && head[1] === 0x8b && head[2] === 0x08;
-}
+import { isGzip } from './magic.ts';
 
 /** How the unpacking went; true values are set before the chunks end. */
 export interface GunzipState {

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BitReader, CutShort } from './bits.ts';
 import { crc32 } from './crc32.ts';
-import { gunzipHead, isGzip } from './gunzip.ts';
+import { gunzipHead } from './gunzip.ts';
 import { Damaged } from './huffman.ts';
 import { Inflater } from './inflate.ts';
+import { isGzip } from './magic.ts';
 
 async function* inChunks(bytes: Uint8Array, size: number) {
   for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);

@@ -3,7 +3,8 @@ import { binaryKind } from '../binary.ts';
 import { joined } from '../bytes.ts';
 import { bytesBetween } from '../chunks.ts';
 import { sniffEncoding } from '../encoding.ts';
-import { gunzip, isGzip } from '../gzip/gunzip.ts';
+import { gunzip } from '../gzip/gunzip.ts';
+import { isGzip } from '../gzip/magic.ts';
 import { readStamp, type Stamp } from '../stamps.ts';
 import type { Input } from '../types.ts';
 
