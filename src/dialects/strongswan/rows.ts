@@ -4,18 +4,36 @@ import { AUTHENTICATION_ROWS } from './rows/authentication.ts';
 import { CERTIFICATE_ROWS } from './rows/certificates.ts';
 import { CONSOLE_ROWS } from './rows/console.ts';
 import { DAEMON_ROWS } from './rows/daemon.ts';
+import { DETAIL_ROWS } from './rows/details.ts';
+import { EAP_ROWS } from './rows/eap.ts';
+import { END_ROWS } from './rows/ends.ts';
+import { INTERNAL_ROWS } from './rows/internals.ts';
+import { KERNEL_ROWS } from './rows/kernel.ts';
+import { LOADING_ROWS } from './rows/loading.ts';
+import { MESSAGE_ROWS } from './rows/messages.ts';
+import { NETWORK_ROWS } from './rows/network.ts';
 import { PROPOSAL_ROWS } from './rows/proposals.ts';
 import { TUNNEL_ROWS } from './rows/tunnels.ts';
+import { WORK_ROWS } from './rows/work.ts';
 
 /** The messages of charon, of both IKE versions, without what stands before them (time, thread, group, connection). */
 export const STRONGSWAN_ROWS = {
   ...ATTEMPT_ROWS,
   ...PROPOSAL_ROWS,
   ...AUTHENTICATION_ROWS,
+  ...EAP_ROWS,
   ...CERTIFICATE_ROWS,
   ...TUNNEL_ROWS,
+  ...END_ROWS,
+  ...MESSAGE_ROWS,
+  ...NETWORK_ROWS,
+  ...KERNEL_ROWS,
+  ...DETAIL_ROWS,
   ...CONSOLE_ROWS,
   ...DAEMON_ROWS,
+  ...LOADING_ROWS,
+  ...WORK_ROWS,
+  ...INTERNAL_ROWS,
 } as const satisfies MessageTable;
 
 /** The short id of a row. */

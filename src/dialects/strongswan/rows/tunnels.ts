@@ -1,7 +1,7 @@
 import type { MessageTable } from '../../../model/messages.ts';
 import { documented, quiet, recorded } from './row.ts';
 
-/** SAs that come up, are renewed and end; what the peer answers; NAT, liveness and the kernel. */
+/** SAs that come up and are renewed, and addresses inside the tunnel. */
 export const TUNNEL_ROWS = {
   // IKE SA
   'ike-established': recorded(
@@ -56,75 +56,6 @@ export const TUNNEL_ROWS = {
     'detected reauth of existing IKE_SA, adopting <count:int> children, <detail:text>',
     'detected reauth of existing IKE_SA, adopting 1 children, 0 child tasks, and 0 virtual IPs',
   ),
-  'duplicate-destroyed': recorded(
-    'dpd-failed',
-    "destroying duplicate IKE_SA for peer '<remoteId:words>', received INITIAL_CONTACT",
-    "destroying duplicate IKE_SA for peer 'branch.example.com', received INITIAL_CONTACT",
-    { cause: 'dead-peer', certainty: 'likely' },
-  ),
-  'duplicate-deleted': documented(
-    'ike-deleted',
-    "deleting duplicate IKE_SA for peer '<remoteId:words>' due to uniqueness policy{ and suspected reauthentication}",
-    'ike_sa_manager.c',
-    "deleting duplicate IKE_SA for peer 'branch.example.com' due to uniqueness policy",
-    { cause: 'configuration-changed', certainty: 'likely' },
-  ),
-  'setup-cancelled': documented(
-    'refusal-sent',
-    'cancelling IKE_SA setup due to uniqueness policy',
-    'ike_auth.c',
-    'cancelling IKE_SA setup due to uniqueness policy',
-    { cause: 'negotiation-in-progress', phase: 'phase-1', side: 'local' },
-  ),
-  'setup-cancelled-peer': documented(
-    'refusal-sent',
-    "schedule delete of duplicate IKE_SA for peer '<remoteId:words>' due to uniqueness policy and suspected reauthentication",
-    'ike_sa_manager.c',
-    "schedule delete of duplicate IKE_SA for peer 'branch.example.com' due to uniqueness policy and suspected reauthentication",
-  ),
-  'ike-delete-sent': recorded(
-    'ike-delete-sent',
-    'sending DELETE for IKE_SA <peer:words>[<ikeId:int>]',
-    'sending DELETE for IKE_SA branch[1]',
-  ),
-  'ike-delete-received': recorded(
-    'ike-delete-received',
-    'received DELETE for IKE_SA <peer:words>[<ikeId:int>]',
-    'received DELETE for IKE_SA branch[1]',
-  ),
-  'ike-deleting': recorded(
-    'ike-deleted',
-    'deleting IKE_SA <peer:words>[<ikeId:int>] between <localAddress:token>[<localId:words>]...<address:token>[<remoteId:words>]',
-    'deleting IKE_SA branch[1] between 198.51.100.2[hq.example.com]...192.0.2.7[branch.example.com]',
-  ),
-  'ike-deleted': recorded('ike-deleted', 'IKE_SA deleted', 'IKE_SA deleted'),
-  'ike-destroyed': recorded(
-    'ike-deleted',
-    'destroying IKE_SA in state <state:token> without notification',
-    'destroying IKE_SA in state CONNECTING without notification',
-  ),
-  'ike-expired': documented(
-    'ike-deleted',
-    'deleting IKE_SA after {rekey}{reauth} {failure}{timeout}',
-    'ike_sa.c',
-    'deleting IKE_SA after rekey failure',
-  ),
-  'ike-idle': documented(
-    'ike-deleted',
-    'deleting CHILD_SA after <seconds:int> seconds of inactivity',
-    'inactivity_job.c',
-    'deleting CHILD_SA after 600 seconds of inactivity',
-    { cause: 'idle-disconnect' },
-  ),
-  'ike-idle-whole': documented(
-    'ike-deleted',
-    'deleting IKE_SA after <seconds:int> seconds of {CHILD_SA }inactivity',
-    'inactivity_job.c',
-    'deleting IKE_SA after 600 seconds of CHILD_SA inactivity',
-    { cause: 'idle-disconnect' },
-  ),
-
-  // Child SA
   'child-establishing': recorded(
     'phase-2-started',
     'establishing CHILD_SA <rule:words>{{<childId:int>}}{ reqid <number:int>}',
@@ -196,34 +127,6 @@ export const TUNNEL_ROWS = {
     'ike_sa.c',
     'initiator did not reauthenticate as requested',
   ),
-  'child-delete-sent': recorded(
-    'child-delete-sent',
-    'sending DELETE for <protocol:token> CHILD_SA with SPI <spi:hex>',
-    'sending DELETE for ESP CHILD_SA with SPI ce046d26',
-  ),
-  'child-delete-received': recorded(
-    'child-delete-received',
-    'received DELETE for <protocol:token> CHILD_SA with SPI <spi:hex>',
-    'received DELETE for ESP CHILD_SA with SPI cb7e984e',
-  ),
-  'child-delete-unknown': documented(
-    'housekeeping',
-    'received DELETE for unknown <protocol:token> CHILD_SA with SPI <spi:hex>',
-    'child_delete.c',
-    'received DELETE for unknown ESP CHILD_SA with SPI cb7e984e',
-  ),
-  'child-closing': recorded(
-    'child-deleted',
-    'closing CHILD_SA <rule:words>{{<childId:int>}} with SPIs <spiIn:hex>_i (<bytes:int> bytes) <spiOut:hex>_o (<count:int> bytes) and TS <localNetwork:words> === <remoteNetwork:words>',
-    'closing CHILD_SA net{1} with SPIs ce046d26_i (0 bytes) cb7e984e_o (0 bytes) and TS 10.1.0.0/24 === 10.2.0.0/24',
-  ),
-  'child-expired': recorded(
-    'child-deleted',
-    'closing expired CHILD_SA <rule:words>{{<childId:int>}} with SPIs <spiIn:hex>_i <spiOut:hex>_o and TS <localNetwork:words> === <remoteNetwork:words>',
-    'closing expired CHILD_SA net{1} with SPIs a1a1c1d1_i e1eb1ab1_o and TS 10.1.0.0/24 === 10.2.0.0/24',
-  ),
-  'child-closed': recorded('housekeeping', 'CHILD_SA closed', 'CHILD_SA closed'),
-  'child-unknown': recorded('housekeeping', 'CHILD_SA not found, ignored', 'CHILD_SA not found, ignored'),
   'child-restarting': recorded(
     'retry-announced',
     'restarting CHILD_SA <rule:words>',
@@ -246,40 +149,6 @@ export const TUNNEL_ROWS = {
   ),
 
   // what the peer answers
-  'refusal-received': recorded(
-    'refusal-received',
-    'received <notify:token> notify error',
-    'received AUTHENTICATION_FAILED notify error',
-    { side: 'remote' },
-  ),
-  'refusal-received-v1': recorded(
-    'refusal-received',
-    'received <notify:token> error notify',
-    'received NO_PROPOSAL_CHOSEN error notify',
-    { ikeVersion: 1, side: 'remote' },
-  ),
-  'child-refusal-received': recorded(
-    'refusal-received',
-    'received <notify:token> notify, no CHILD_SA built',
-    'received TS_UNACCEPTABLE notify, no CHILD_SA built',
-    { phase: 'phase-2', ikeVersion: 2, side: 'remote' },
-  ),
-  'child-postponed': documented(
-    'retry-announced',
-    'received <notify:token> notify, will retry later',
-    'child_create.c',
-    'received TEMPORARY_FAILURE notify, will retry later',
-  ),
-  'notify-received': recorded(
-    'housekeeping',
-    'received <notify:token> notify',
-    'received FRAGMENTATION_SUPPORTED notify',
-  ),
-  'notify-ignored': quiet(
-    'received <notify:token> notify<detail:text>',
-    'ike_init.c, child_create.c',
-    'received IPCOMP_SUPPORTED notify but IPComp is disabled, ignoring',
-  ),
   'child-while-rekeying': documented(
     'housekeeping',
     'unable to create CHILD_SA while <detail:text>',
@@ -302,185 +171,6 @@ export const TUNNEL_ROWS = {
   ),
 
   // messages that cannot be read
-  'payload-invalid': recorded(
-    'cause',
-    'invalid <detail:token> payload length, decryption failed?',
-    'invalid HASH_V1 payload length, decryption failed?',
-    { cause: 'message-invalid' },
-  ),
-  'payload-type-unknown': documented(
-    'cause',
-    'unknown payload type <detail:words>, decryption failed?',
-    'encryption_payload.c',
-    'unknown payload type (200), decryption failed?',
-    { cause: 'message-invalid' },
-  ),
-  'message-undecryptable': recorded('cause', 'could not decrypt payloads', 'could not decrypt payloads', {
-    cause: 'message-invalid',
-  }),
-  'message-unreadable': recorded('cause', 'message parsing failed', 'message parsing failed', {
-    cause: 'message-invalid',
-  }),
-  'message-unverified': documented(
-    'cause',
-    'message verification failed',
-    'task_manager_v1.c',
-    'message verification failed',
-    {
-      cause: 'message-invalid',
-    },
-  ),
-  'integrity-failed': documented('cause', 'integrity check failed', 'message.c', 'integrity check failed', {
-    cause: 'message-invalid',
-  }),
-  'message-refused': recorded(
-    'cause',
-    '<exchange:token> request with message ID <messageId:int> processing failed',
-    'ID_PROT request with message ID 0 processing failed',
-    { cause: 'message-invalid' },
-  ),
-  'response-refused': documented(
-    'cause',
-    '<exchange:token> response with message ID <messageId:int> processing failed',
-    'task_manager_v2.c',
-    'IKE_AUTH response with message ID 1 processing failed',
-    { cause: 'message-invalid' },
-  ),
-  'message-ignored': recorded(
-    'housekeeping',
-    'ignore malformed <exchange:token> request',
-    'ignore malformed INFORMATIONAL request',
-  ),
-  'version-refused': recorded(
-    'refusal-sent',
-    'received unsupported IKE version <version:words> from <address:token>, sending INVALID_MAJOR_VERSION',
-    'received unsupported IKE version 7.11 from 192.0.2.7, sending INVALID_MAJOR_VERSION',
-    { cause: 'ike-version-mismatch', phase: 'phase-1', side: 'local' },
-  ),
-  'header-invalid': recorded(
-    'housekeeping',
-    'received invalid IKE header from <address:token> - ignored',
-    'received invalid IKE header from 192.0.2.7 - ignored',
-  ),
-
-  // liveness and NAT
-  'dpd-sent': recorded('dpd-sent', 'sending DPD request', 'sending DPD request'),
-  'dpd-timeout': recorded(
-    'dpd-failed',
-    'DPD check timed out, enforcing DPD action',
-    'DPD check timed out, enforcing DPD action',
-    { cause: 'dead-peer', ikeVersion: 1 },
-  ),
-  'dpd-unsupported': quiet(
-    'DPD not supported by peer, disabled',
-    'ike_sa.c',
-    'DPD not supported by peer, disabled',
-  ),
-  'keepalive-sent': documented(
-    'dpd-sent',
-    'sending keep alive to <address:token>[<port:int>]',
-    'ike_sa.c',
-    'sending keep alive to 192.0.2.7[4500]',
-  ),
-  'keepalive-sent-plain': documented('dpd-sent', 'sending keep alive', 'ike_sa.c', 'sending keep alive'),
-  'nat-here': recorded(
-    'nat-detected',
-    'local host is behind NAT, sending keep alives',
-    'local host is behind NAT, sending keep alives',
-    { side: 'local' },
-  ),
-  'nat-there': recorded('nat-detected', 'remote host is behind NAT', 'remote host is behind NAT', {
-    side: 'remote',
-  }),
-  'nat-faked': documented(
-    'nat-detected',
-    'faking NAT situation to enforce UDP encapsulation',
-    'ike_sa.c',
-    'faking NAT situation to enforce UDP encapsulation',
-  ),
-  'endpoint-local': recorded(
-    'housekeeping',
-    'local endpoint changed from <detail:words> to <localAddress:token>',
-    'local endpoint changed from 198.51.100.2[500] to 198.51.100.2[4500]',
-  ),
-  'endpoint-remote': recorded(
-    'housekeeping',
-    'remote endpoint changed from <detail:words> to <address:token>',
-    'remote endpoint changed from 192.0.2.7[500] to 192.0.2.7[4500]',
-  ),
-
-  // the kernel
-  'kernel-refused-sa': recorded(
-    'refusal-sent',
-    'unable to install {inbound }{and }{outbound }IPsec SA (SAD) in kernel',
-    'unable to install inbound and outbound IPsec SA (SAD) in kernel',
-    { cause: 'kernel-install-failed', phase: 'phase-2', side: 'local' },
-  ),
-  'kernel-refused-policy': documented(
-    'refusal-sent',
-    'unable to install IPsec policies (SPD) in kernel',
-    'child_create.c',
-    'unable to install IPsec policies (SPD) in kernel',
-    { cause: 'kernel-install-failed', phase: 'phase-2', side: 'local' },
-  ),
-  'kernel-no-spi': documented(
-    'refusal-sent',
-    'allocating SPI from kernel failed',
-    'quick_mode.c',
-    'allocating SPI from kernel failed',
-    { cause: 'kernel-install-failed', phase: 'phase-2', side: 'local' },
-  ),
-  'kernel-no-spis': documented(
-    'refusal-sent',
-    'unable to allocate SPI{s} from kernel',
-    'child_create.c',
-    'unable to allocate SPIs from kernel',
-    { cause: 'kernel-install-failed', phase: 'phase-2', side: 'local' },
-  ),
-  'kernel-error': recorded(
-    'cause',
-    'received netlink error: <reason:text>',
-    'received netlink error: Protocol not supported (93)',
-    { cause: 'kernel-install-failed', phase: 'phase-2', side: 'local' },
-  ),
-  'kernel-sa-failed': recorded(
-    'cause',
-    'unable to add SAD entry with SPI <spi:hex>{ <detail:text>}',
-    'unable to add SAD entry with SPI c64dd548 (FAILED)',
-    { cause: 'kernel-install-failed', phase: 'phase-2', side: 'local' },
-  ),
-  'kernel-policy-failed': documented(
-    'cause',
-    'unable to add policy <detail:text>',
-    'kernel_netlink_ipsec.c',
-    'unable to add policy 10.1.0.0/24 === 10.2.0.0/24 out',
-    { cause: 'kernel-install-failed', phase: 'phase-2', side: 'local' },
-  ),
-  'kernel-policy-conflict': documented(
-    'cause',
-    'unable to install policy <detail:words> for reqid <number:int>, the same policy for reqid <count:int> exists',
-    'kernel_netlink_ipsec.c',
-    'unable to install policy 10.1.0.0/24 === 10.2.0.0/24 out for reqid 2, the same policy for reqid 1 exists',
-    { cause: 'address-conflict', phase: 'phase-2', side: 'local' },
-  ),
-  'kernel-rekey-job': recorded(
-    'rekey-started',
-    'creating rekey job for CHILD_SA <protocol:token>/<spi:hex>/<target:token>',
-    'creating rekey job for CHILD_SA ESP/0xb8b6523e/198.51.100.2',
-  ),
-  'kernel-delete-job': recorded(
-    'housekeeping',
-    'creating delete job for CHILD_SA <protocol:token>/<spi:hex>/<target:token>',
-    'creating delete job for CHILD_SA ESP/0xb8b6523e/198.51.100.2',
-  ),
-  'kernel-acquire-job': documented(
-    'housekeeping',
-    'creating acquire job for policy <detail:text>',
-    'kernel_handler.c',
-    'creating acquire job for policy 10.1.0.1/32[icmp/8] === 10.2.0.1/32[icmp/8] with reqid {1}',
-  ),
-
-  // addresses inside
   'address-assigned': recorded(
     'address-assigned',
     "assigning virtual IP <target:token> to peer '<remoteId:words>'",
