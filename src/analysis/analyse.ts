@@ -12,7 +12,7 @@ import type {
   RowView,
   TraceSummary,
 } from '../model/trace.ts';
-import { type PairEnd, Pairs } from './pairs.ts';
+import type { PairEnd, Pairs } from './pairs.ts';
 import { makeRows } from './rows.ts';
 import { SourceAnalysis } from './sourceAnalysis.ts';
 import { TableBuilder } from './table.ts';
@@ -55,6 +55,8 @@ export async function analyse(
     source.finish(read);
     before += input.parts.reduce((sum, part) => sum + part.blob.size, 0);
   }
+  // one log alone has no other end: what looks for it is only loaded where there are several
+  if (sources.length > 1) trace.pairWith((await import('./pairs.ts')).Pairs);
   trace.finish(total);
   return trace;
 }
@@ -65,6 +67,7 @@ class Trace implements Analysis {
   private readonly table = new TableBuilder();
   private readonly views = new Views();
   private last: TraceSummary | null = null;
+  private pairing: typeof Pairs | null = null;
   private knownPairs: Pairs | null = null;
 
   add(index: number, name: string): SourceAnalysis {
@@ -162,7 +165,7 @@ class Trace implements Analysis {
   negotiation(index: number): NegotiationDetail {
     const { source, local } = this.locate(index);
     const detail = source.detail(local);
-    const joint = this.pairs().find({ source: source.index, number: local });
+    const joint = this.pairs()?.find({ source: source.index, number: local }) ?? null;
     if (joint === null) return detail;
     const indexOf = (end: PairEnd): number => this.base(end.source).negotiation + end.number;
     const [first, second] = joint.ends;
@@ -174,9 +177,14 @@ class Trace implements Analysis {
     return { ...detail, findings: withJoint(detail.findings, joint.finding), pair };
   }
 
-  /** Which negotiations are two ends of one. */
-  private pairs(): Pairs {
-    this.knownPairs ??= new Pairs(this.sources);
+  /** Says how to find which negotiations are two ends of one. */
+  pairWith(pairing: typeof Pairs): void {
+    this.pairing = pairing;
+  }
+
+  /** Which negotiations are two ends of one; null where there is one source alone. */
+  private pairs(): Pairs | null {
+    if (this.pairing !== null) this.knownPairs ??= new this.pairing(this.sources);
     return this.knownPairs;
   }
 
@@ -230,7 +238,7 @@ class Trace implements Analysis {
       const members: string[][] = [];
       for (const n of source.inOrder()) {
         const { negotiation, findings: own, dataPath } = source.endDetail(n);
-        const joint = pairs.find({ source: source.index, number: n })?.finding ?? null;
+        const joint = pairs?.find({ source: source.index, number: n })?.finding ?? null;
         negotiations.push({
           ...negotiation,
           findings: withJoint(own, joint).map((f) => f.id),
@@ -253,7 +261,7 @@ class Trace implements Analysis {
         });
       }
     }
-    const joint = pairs.all();
+    const joint = pairs?.all() ?? [];
     for (const { finding } of joint) if (finding !== null) findings.push(finding);
     return {
       sources: this.sources.map((s) => s.summary()),
