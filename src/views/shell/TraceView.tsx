@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { TraceSummary } from '../../model/trace.ts';
 import { useTrace } from '../../store/trace.ts';
 import { useNegotiation } from '../../store/useNegotiation.ts';
@@ -14,13 +14,15 @@ import { leadingFinding } from '../overview/leadingFinding.ts';
 import { NothingFound } from '../overview/NothingFound.tsx';
 import { SourceInfo } from '../overview/SourceInfo.tsx';
 import { Verdict } from '../overview/Verdict.tsx';
-import { Pair } from '../pair/Pair.tsx';
 import { Proposals } from '../proposals/Proposals.tsx';
 import { formatCount } from '../shared/format.ts';
 import { useCatalogues } from '../shared/texts.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { LogDock } from './LogDock.tsx';
 import './traceView.css';
+
+/** Only who has both ends' logs looks at them side by side. */
+const Pair = lazy(async () => ({ default: (await import('../pair/Pair.tsx')).Pair }));
 
 /** The widest page that is laid out in one column. */
 export const NARROW = '(max-width: 820px)';
@@ -32,7 +34,11 @@ function Selected({ summary, index }: { summary: TraceSummary; index: number }) 
   if (detail === null) return null;
   const { pair } = detail;
   if (pair !== undefined && paired === detail.negotiation.id) {
-    return <Pair key={paired} detail={detail} pair={pair} onBack={() => setPaired(null)} />;
+    return (
+      <Suspense>
+        <Pair key={paired} detail={detail} pair={pair} onBack={() => setPaired(null)} />
+      </Suspense>
+    );
   }
   const onPair = pair === undefined ? undefined : () => setPaired(detail.negotiation.id);
   const leading = leadingFinding(detail);
