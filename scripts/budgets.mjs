@@ -14,6 +14,7 @@ export const BUDGETS = {
   charts: 125_000,
   reference: 15_000,
   worker: 60_000,
+  dialect: 30_000,
   catalogue: 30_000,
 };
 
@@ -66,6 +67,13 @@ export function groupsOf(page, worker) {
     files: [...workerFiles],
     problem: texts.length > 0 ? `holds ${texts.join(', ')}` : missing([...workerFiles]),
   });
+
+  // the dialects are fetched side by side with the worker, each with its table
+  for (const { file, modules } of Object.values(worker)) {
+    const dialect = modules.map((path) => /^src\/dialects\/([^/]+)\/dialect\.ts$/.exec(path)?.[1]).find(Boolean);
+    if (dialect === undefined || workerFiles.has(file)) continue;
+    groups.push({ name: `dialect ${dialect}`, budget: BUDGETS.dialect, files: [file], problem: null });
+  }
 
   const catalogues = Object.keys(page).filter((key) => /^src\/texts\/[a-z]{2}\//.test(key));
   for (const key of catalogues) {
