@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Bar, BarChart, CartesianGrid, Cell, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { PhaseName } from '../../model/phases.ts';
+import { OUTCOMES, type PhaseName } from '../../model/phases.ts';
 import type { TraceSummary } from '../../model/trace.ts';
 import { useTrace } from '../../store/trace.ts';
 import { useNegotiation } from '../../store/useNegotiation.ts';
@@ -185,6 +185,17 @@ export function History({ summary }: { summary: TraceSummary }) {
       <div className="charts-row">
         <Chart
           title="Attempts in their order: how long each lasted, by outcome"
+          legend={
+            <ul className="chart-legend">
+              {OUTCOMES.filter((outcome) => shown.some((attempt) => attempt.outcome === outcome)).map(
+                (outcome) => (
+                  <li key={outcome}>
+                    <OutcomeBadge outcome={outcome} size={12} />
+                  </li>
+                ),
+              )}
+            </ul>
+          }
           chart={
             <ResponsiveContainer width="100%" height={HEIGHT}>
               <BarChart data={data} margin={margin} accessibilityLayer={false}>
@@ -207,6 +218,15 @@ export function History({ summary }: { summary: TraceSummary }) {
         />
         <Chart
           title="Time in each phase on the way up"
+          legend={
+            <ul className="chart-legend">
+              {WAY_UP.map((phase) => (
+                <li key={phase}>
+                  <span className="history-key" style={{ background: PHASE_FILLS[phase] }} /> {phases[phase]}
+                </li>
+              ))}
+            </ul>
+          }
           chart={
             <ResponsiveContainer width="100%" height={HEIGHT}>
               <BarChart data={data} margin={margin} accessibilityLayer={false}>
