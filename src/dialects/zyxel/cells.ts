@@ -1,4 +1,5 @@
 import { findByte, isBlank, isDigit, skipBlanks } from '../../envelopes/bytes.ts';
+import { ascii } from './flat.ts';
 
 /*
  * The text behind a stamp may be a row of a table, as it was copied from a page or exported:
@@ -41,6 +42,32 @@ export class Cells {
       this.push(buf, from, p);
       from = p + 1;
     }
+  }
+
+  /** The first two addresses among the cells from one on; an empty cell holds the place of one that is not known. */
+  endpoints(buf: Uint8Array, first: number): string[] {
+    const out: string[] = [];
+    for (let i = first; i < this.count && out.length < 2; i++) {
+      const [from, to] = [this.from[i] as number, this.to[i] as number];
+      if (isEndpoint(buf, from, to)) out.push(ascii(buf, from, to));
+      else if (from === to && i === first && first > 0 && this.count > i + 1) out.push('');
+    }
+    return out;
+  }
+
+  /** The addresses of a text that holds one or two and nothing else; null for any other. */
+  onlyEndpoints(buf: Uint8Array): string[] | null {
+    const out: string[] = [];
+    for (let i = 0; i < this.count; i++) {
+      const to = this.to[i] as number;
+      for (let p = this.from[i] as number; p < to; ) {
+        const q = Math.min(wordEnd(buf, p, to), to);
+        if (!isEndpoint(buf, p, q)) return null;
+        out.push(ascii(buf, p, q));
+        p = skipBlanks(buf, q, to);
+      }
+    }
+    return out.length > 0 && out.length <= 2 ? out : null;
   }
 
   private push(buf: Uint8Array, from: number, to: number): void {

@@ -77,3 +77,10 @@ export class FlatText {
     this.flat = flat;
   }
 }
+
+/** Bytes as a text; what is no ASCII becomes one character a byte. */
+export function ascii(buf: Uint8Array, from: number, to: number): string {
+  let out = '';
+  for (let p = from; p < to; p++) out += String.fromCharCode(buf[p] as number);
+  return out;
+}

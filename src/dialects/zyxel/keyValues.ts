@@ -1,4 +1,5 @@
-import { findByte, isBlank, startsWith } from '../../envelopes/bytes.ts';
+import { findByte, isBlank, startsWith, trimEnd } from '../../envelopes/bytes.ts';
+import { ascii } from './flat.ts';
 
 /*
  * ZyXEL's syslog, with keys in an order that is not fixed and more of them than are read here:
@@ -11,14 +12,13 @@ const EQUALS = 0x3d;
 
 const KEYS = ['msg', 'src', 'dst', 'note', 'devid', 'cat'] as const;
 /** A key that is read. */
-export type Key = (typeof KEYS)[number];
+type Key = (typeof KEYS)[number];
 
 /** Reads the pairs of keys and values of a line. */
 export class KeyValues {
   private readonly from = new Int32Array(KEYS.length);
   private readonly to = new Int32Array(KEYS.length);
-  /** First byte of the first key. */
-  first = 0;
+  private first = 0;
 
   /**
    * Reads a line.
@@ -50,6 +50,21 @@ export class KeyValues {
   /** True where a key has a value that is not empty. */
   has(key: Key): boolean {
     return this.start(key) >= 0 && this.end(key) > this.start(key);
+  }
+
+  /** A value as a text; empty where the line has none. */
+  text(buf: Uint8Array, key: Key): string {
+    return this.has(key) ? ascii(buf, this.start(key), this.end(key)) : '';
+  }
+
+  /** Which device a line is of: the number that it sends, or the name before the first key. */
+  device(buf: Uint8Array, at: number): string {
+    const number = this.text(buf, 'devid');
+    if (number !== '') return number;
+    const to = trimEnd(buf, at, this.first);
+    let from = to;
+    while (from > at && !isBlank(buf[from - 1])) from--;
+    return ascii(buf, from, to);
   }
 
   /** First byte of a value; -1 where the line has no such key. */

@@ -327,6 +327,8 @@ function addressOf(device: Device, event: IkeEvent): string | null {
 
 /** The rule or tunnel that a line names: of `gateway:connection:0xspi` the connection. */
 function nameOf(event: IkeEvent): string | null {
+  // the rule that is in the way of this one
+  if (event.messageId === 'zyxel/rule-conflict') return null;
   const logged = event.text('rule')?.trim();
   if (logged === undefined || logged === '') return null;
   const parts = logged.split(':').filter((part) => !/^0x[0-9a-f]+$/i.test(part) && !/^\d+\.\d+\.\d+\.\d+$/.test(part));
@@ -335,7 +337,7 @@ function nameOf(event: IkeEvent): string | null {
 
 /** True for a message of a manual that a log quotes. */
 function isOfManual(event: IkeEvent): boolean {
-  for (const field of ['address', 'rule', 'target', 'rangeFrom', 'payloads', 'localAddress'] as const) {
+  for (const field of ['address', 'rule', 'rangeFrom', 'payloads', 'localAddress'] as const) {
     const text = event.text(field);
     if (text !== null && (hasPlaceholder(text) || /^(?:IP(?: start)?|[%#][a-z]|<?symbol>?)$/i.test(text))) return true;
   }

@@ -74,9 +74,15 @@ export function isIndex(buf: Uint8Array, at: number, end: number): boolean {
   return true;
 }
 
-/** Headings of the tables in manuals. */
-export function manualHeading(buf: Uint8Array, at: number, end: number): 'message' | 'description' | null {
-  const length = end - at;
-  if (length === 11 && startsWith(buf, at, end, 'log message')) return 'message';
-  return length === 11 && startsWith(buf, at, end, 'description') ? 'description' : null;
+/** Which headings of a manual's table a line holds. */
+export function manualHeadings(buf: Uint8Array, at: number, end: number): readonly string[] {
+  const text = wordsOf(buf, at, end)?.join(' ') ?? '';
+  if (text === 'log message' || text === 'description') return [text];
+  return text === 'log message description' ? ['log message', 'description'] : [];
+}
+
+/** True for a sentence, or a piece of one, as descriptions have them. */
+export function isProse(buf: Uint8Array, at: number, end: number): boolean {
+  const words = wordsOf(buf, at, end);
+  return words !== null && words.length >= 4 && words.filter((w) => /^[a-z][a-z'’-]*[.,;]?$/.test(w)).length * 3 > words.length * 2;
 }

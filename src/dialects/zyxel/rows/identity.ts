@@ -69,7 +69,7 @@ export const IDENTITY_ROWS = {
   'rule-conflict': documented(
     MANUAL_A,
     'refusal-sent',
-    'Local / remote IPs of incoming request conflict with rule{ <target:token>}',
+    'Local / remote IPs of incoming request conflict with rule{ <rule:token>}',
     '!! Local / remote IPs of incoming request conflict with rule <2>',
     { cause: 'address-conflict', phase: 'phase-2', side: 'local' },
   ),
