@@ -45,9 +45,9 @@ class EventOrder {
     else if (rise < 0) this.backward++;
   }
 
-  /** True where most of what belongs together stands the wrong way round. */
+  /** True where most of what belongs together stands the wrong way round, and not in one place alone: a log may be cut. */
   get isBackward(): boolean {
-    return this.backward > 2 * this.forward;
+    return this.backward >= 2 && this.backward > 2 * this.forward;
   }
 }
 

@@ -45,13 +45,17 @@ const STATES: readonly StateRule[] = [
 ];
 
 const states = new Map<string, EventFacts>();
+const MAX_STATES = 512;
+/** No state has a longer name, in characters. */
+const MAX_NAME = 64;
 
 /** What the name of a state tells; empty for a name that is not known. */
 export function factsOfState(logged: string): EventFacts {
+  if (logged.length > MAX_NAME) return NO_FACTS;
   let facts = states.get(logged);
   if (facts === undefined) {
     facts = findState(logged);
-    if (states.size < 512) states.set(logged, facts);
+    if (states.size < MAX_STATES) states.set(logged, facts);
   }
   return facts;
 }

@@ -11,8 +11,12 @@ import type { TunnelEnd } from '../dialect.ts';
 
 const PROTOCOLS: Readonly<Record<string, string>> = { '1': 'icmp', '6': 'tcp', '17': 'udp', '58': 'icmpv6' };
 
-/** Reads a list of networks; each in canonical form. */
+/** A longer text, in characters, is no list of networks. */
+const MAX_TEXT = 2048;
+
+/** Reads a list of networks; each in canonical form, and as it is printed where it is none. */
 export function networks(text: string): readonly string[] {
+  if (text.length > MAX_TEXT) return [];
   const ranges = Array.from(text.matchAll(/([\da-fA-F.:]+)-([\da-fA-F.:]+?):(\d+)-(\d+) (\d+)/g), (m) =>
     ofRange(m as unknown as [string, string, string, string, string, string]),
   );
@@ -71,6 +75,7 @@ function networkOfRange(first: string, last: string): string {
  * Reads one end of a tunnel: `10.2.0.0/24===192.0.2.1[@hq]---192.0.2.254:17/1701`, the network on either side.
  */
 export function tunnelEnd(text: string): TunnelEnd {
+  if (text.length > MAX_TEXT) return { address: null, network: null, identity: null };
   const parts = text.trim().split('===');
   const host = parts.find((part) => isAddress(hostOf(part)));
   const network = parts.find((part) => part !== host);
