@@ -3,6 +3,7 @@ import type { Census, LineCounts } from '../dialects/recordReader.ts';
 import { DIALECTS } from '../dialects/registry.ts';
 import type { ReadSource } from '../ingest/types.ts';
 import type { Detection, DetectionReason, SourceWarning } from '../model/trace.ts';
+import type { SeenKind } from './kinds/kindWatch.ts';
 import type { OrderWatch } from './order.ts';
 
 /** A dialect whose share of the lines is smaller is said to have few. */
@@ -47,11 +48,31 @@ export interface Known {
   readonly clockUnset: boolean;
   readonly read: ReadSource | null;
   readonly lines: number;
+  /** What else the source seems to be, and how many messages of supported devices are in it. */
+  readonly kind: SeenKind | null;
+  readonly messages: number;
+}
+
+/** What a file that is no text may be, and is near to a log. */
+const BINARY: Readonly<Record<string, string>> = { capture: 'capture', image: 'picture' };
+
+/** Names what is no log of a supported device but near to one. */
+function notSupported({ kind, messages, read }: Known): SourceWarning[] {
+  const what = read?.warnings
+    .filter((w) => w.code === 'binary')
+    .map((w) => BINARY[String(w.fields['kind'])])
+    .find((name) => name !== undefined);
+  if (what !== undefined) return [{ code: 'not-supported', fields: { what }, line: null }];
+  if (kind === null || kind.lines <= messages) return [];
+  const { family } = kind.kind;
+  const fields = { what: kind.kind.what, ...(family === undefined ? {} : { family }) };
+  return [{ code: 'not-supported', fields, line: kind.first }];
 }
 
 /** What is worth saying about a source as a whole. */
-export function warningsOf({ dialect, about, order, clockUnset, read, lines }: Known): SourceWarning[] {
-  const out: SourceWarning[] = [...(read?.warnings ?? [])];
+export function warningsOf(known: Known): SourceWarning[] {
+  const { dialect, about, order, clockUnset, read, lines } = known;
+  const out: SourceWarning[] = [...(read?.warnings ?? []), ...notSupported(known)];
   const has = (code: SourceWarning['code']): boolean => out.some((w) => w.code === code);
   if (read !== null && dialect === null && !has('empty') && !has('binary')) {
     out.push({ code: 'nothing-recognised', fields: { lines }, line: null });

@@ -15,6 +15,7 @@ import { Correlator } from '../negotiation/correlate.ts';
 import { describe } from '../negotiation/describe.ts';
 import type { EndDetail } from '../pairing/ends.ts';
 import { detectionsOf, warningsOf } from './detection.ts';
+import { KindWatch, type SeenKind } from './kinds/kindWatch.ts';
 import { OrderWatch } from './order.ts';
 import { ownAddresses } from './ownAddresses.ts';
 import { type Attempt, behindSuccess, findSeries, type Series, withPast, withSeries } from './retries.ts';
@@ -33,6 +34,8 @@ export class SourceAnalysis implements LineSink {
   private ties: SourceTies;
   private correlator: Correlator;
   private readonly order: OrderWatch;
+  private readonly kinds = new KindWatch();
+  private kind: SeenKind | null = null;
   private readonly courses: Courses;
   /** Which of the negotiations that begin on one line each is, from 1. */
   private places: number[] = [];
@@ -62,6 +65,7 @@ export class SourceAnalysis implements LineSink {
   }
 
   lines(bytes: Uint8Array, from: number, to: number, offset: number): void {
+    this.kinds.see(bytes, from, to);
     this.reader.lines(bytes, from, to, offset);
     // the last record may still be completed by the next line
     const settled = this.reader.sink.columns.count - 1;
@@ -76,6 +80,7 @@ export class SourceAnalysis implements LineSink {
   /** All lines have been read. */
   finish(read: ReadSource): void {
     this.read = read;
+    this.kind = this.kinds.kind();
     const { columns } = this.reader.sink;
     this.order.watch(columns.count);
     columns.clockUnset = this.clockUnset;
@@ -349,7 +354,7 @@ export class SourceAnalysis implements LineSink {
       order: order.newestFirst ? 'newest-first' : 'oldest-first',
       clock: clockUnset ? 'unset' : order.clock,
       detections: detectionsOf(lines, census, counts, about?.manual === true ? dialect : null),
-      warnings: warningsOf({ dialect, about, order, clockUnset, read, lines }),
+      warnings: warningsOf({ dialect, about, order, clockUnset, read, lines, kind: this.kind, messages: Math.max(...census.messages) }),
     };
   }
 }

@@ -20,6 +20,14 @@ export const WARNINGS: GeneralTexts['warnings'] = {
   'manual-page':
     'This looks like a page of a manual that explains messages, not like a log. Its messages were recognised, but they tell of no real connection.',
   'not-supported': [
+    '{what=log}This looks like a log of {family}, which is not supported yet: its messages are not those of the devices known here.',
+    '{what=configuration}This looks like a configuration of {family}, not like a log. Start the VPN trace or the log of the device, let the tunnel be called, and open what it writes.',
+    '{what=configuration}This looks like a configuration, not like a log. Start the VPN trace or the log of the device, let the tunnel be called, and open what it writes.',
+    '{what=status}This looks like a status listing of {family}: it shows what is up now, not what happened. Open the log of the time at which the tunnel was called.',
+    '{what=status}This looks like a status listing: it shows what is up now, not what happened. Open the log of the time at which the tunnel was called.',
+    '{what=packets}This looks like a list of captured packets. It shows no messages of a device; open the log of one of the two ends.',
+    '{what=capture}Captured packets are encrypted for the most part. What they were about stands in the log of one of the two ends: open that.',
+    '{what=picture}From a picture no text can be read here. Mark the lines in the program that shows the log, copy them, and paste them here.',
     'This looks like a log of {family}, which is not supported yet.',
     'This looks like a log of a device that is not supported yet.',
   ],
