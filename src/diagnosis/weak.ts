@@ -35,7 +35,13 @@ function weakOf(values: Readonly<Record<string, Value>>): [string, string][] {
     .map(([attribute, value]) => [attribute, value.canonical]);
 }
 
-function draft(c: Case, phase: Phase, weak: readonly [string, string][], variant: string, lines: readonly number[]): Draft {
+function draft(
+  c: Case,
+  phase: Phase,
+  weak: readonly [string, string][],
+  variant: string,
+  lines: readonly number[],
+): Draft {
   return {
     code: 'weak-algorithm',
     variant,
@@ -77,7 +83,8 @@ function hasWeak(values: Readonly<Record<string, Value>>): boolean {
 
 /** Weak algorithms that were agreed, or that the peer offered where nothing was agreed. */
 export function weakRule(c: Case): readonly Draft[] {
-  if (c.brief && c.negotiation.phases.some((p) => p.agreed !== null && hasWeak(p.agreed.attributes))) return BRIEF;
+  if (c.brief && c.negotiation.phases.some((p) => p.agreed !== null && hasWeak(p.agreed.attributes)))
+    return BRIEF;
   const out: Draft[] = [];
   const said = new Set<string>();
   c.negotiation.phases.forEach((phase, i) => {
@@ -94,9 +101,12 @@ export function weakRule(c: Case): readonly Draft[] {
     const lines: number[] = [];
     for (const pair of phase.comparisons) {
       for (const { attribute, remote } of pair.attributes) {
-        if (remote === null || !isWeak(attribute, remote.canonical)) continue;
+        if (remote === null) continue;
+        // a side that leaves the choice open offers several at once
+        const weak = remote.canonical.split(', ').filter((name) => isWeak(attribute, name));
+        if (weak.length === 0) continue;
         if (!offered.has(attribute) && lines.at(-1) !== pair.line) lines.push(pair.line);
-        offered.set(attribute, remote.canonical);
+        offered.set(attribute, weak.join(', '));
       }
     }
     if (offered.size > 0) out.push(draft(c, phase, [...offered], 'offered', lines));
