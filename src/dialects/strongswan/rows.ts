@@ -13,17 +13,23 @@ import { LOADING_ROWS } from './rows/loading.ts';
 import { MESSAGE_ROWS } from './rows/messages.ts';
 import { NETWORK_ROWS } from './rows/network.ts';
 import { PROPOSAL_ROWS } from './rows/proposals.ts';
+import { RECEIVING_ROWS } from './rows/receiving.ts';
+import { REFUSAL_ROWS } from './rows/refusals.ts';
+import { REKEY_ROWS } from './rows/rekeys.ts';
 import { TUNNEL_ROWS } from './rows/tunnels.ts';
 import { WORK_ROWS } from './rows/work.ts';
 
 /** The messages of charon, of both IKE versions, without what stands before them (time, thread, group, connection). */
 export const STRONGSWAN_ROWS = {
   ...ATTEMPT_ROWS,
+  ...RECEIVING_ROWS,
   ...PROPOSAL_ROWS,
   ...AUTHENTICATION_ROWS,
   ...EAP_ROWS,
+  ...REFUSAL_ROWS,
   ...CERTIFICATE_ROWS,
   ...TUNNEL_ROWS,
+  ...REKEY_ROWS,
   ...END_ROWS,
   ...MESSAGE_ROWS,
   ...NETWORK_ROWS,
@@ -61,6 +67,37 @@ export const WEAK_ROWS: ReadonlySet<StrongswanRow> = new Set([
   'certificate-fetch',
   'identity-payload-missing',
   'eap-failed',
+  'eap-initiating-failed',
+  'message-in-state',
+  'request-while-incomplete',
+  'netlink',
+  'virtual-address',
+  'dhcp',
+  'dhcp-silent',
+  'secrets-line',
+  'loading-failed',
+  'socket-failed',
+  'log-file',
+  'vici-rejected',
+  'vici-option',
+  'vici-unloaded',
+  'rereading',
+  'label',
+  'compression-off',
+  'plugin-capability',
+  'daemon-aborted',
+  'sa-copying',
+  'shunt',
+  'daemon-twice',
+  'terminate-impossible',
+  'quantum-key-none',
+  'script-running',
+  'collision',
+  'route-failed',
+  'route-lost',
+  'user-message',
+  'vici-failed',
+  'selectors-changing',
 ]);
 
 /** Rows of no weight whose text nobody else has: the first lines of a journal are known by them. */

@@ -3,7 +3,6 @@ import { documented, quiet, recorded } from './row.ts';
 
 /** How an attempt begins, its packets, and what happens when one gets no answer. */
 export const ATTEMPT_ROWS = {
-  // the beginning
   'initiating-v2': recorded(
     'phase-1-started',
     'initiating IKE_SA <peer:words>[<ikeId:int>] to <address:token>',
@@ -85,26 +84,6 @@ export const ATTEMPT_ROWS = {
     'packet-received',
     'parsed <exchange:token> response <messageId:int> [{ <payloads:text>} ]',
     'parsed INFORMATIONAL response 2 [ ]',
-  ),
-  'fragments-sent': recorded(
-    'housekeeping',
-    'splitting IKE message (<bytes:int> bytes) into <count:int> fragments',
-    'splitting IKE message (1264 bytes) into 2 fragments',
-  ),
-  'fragments-received': recorded(
-    'housekeeping',
-    'received fragment #<number:int> of <count:int>, reassembled fragmented IKE message (<bytes:int> bytes)',
-    'received fragment #2 of 2, reassembled fragmented IKE message (1264 bytes)',
-  ),
-  'fragment-received': recorded(
-    'housekeeping',
-    'received fragment #<number:int> of <count:int>, waiting for complete IKE message',
-    'received fragment #1 of 2, waiting for complete IKE message',
-  ),
-  'fragment-received-v1': quiet(
-    'received fragment #<number:int>, <detail:text>',
-    'message.c',
-    'received fragment #1, waiting for complete IKE message',
   ),
   'message-send-failed': recorded(
     'cause',
@@ -218,5 +197,15 @@ export const ATTEMPT_ROWS = {
     'housekeeping',
     'ignoring request with ID <messageId:int>, already processing',
     'ignoring request with ID 0, already processing',
+  ),
+  'retry-config': quiet(
+    'no matching proposal found, trying alternative config',
+    'ike_auth.c',
+    'no matching proposal found, trying alternative config',
+  ),
+  'candidate-ignored': quiet(
+    "ignore candidate '<target:words>' without matching IKE proposal",
+    'ike_init.c',
+    "ignore candidate 'branch' without matching IKE proposal",
   ),
 } as const satisfies MessageTable;

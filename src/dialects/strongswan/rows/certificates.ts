@@ -178,4 +178,24 @@ export const CERTIFICATE_ROWS = {
     'revocation_validator.c',
     "fetching crl from 'http://ca.example.com/ca.crl' ...",
   ),
+  'list-received': quiet(
+    'received CRL "<id:words>"',
+    'isakmp_cert_pre.c',
+    'received CRL "C=DE, O=Example, CN=CA"',
+  ),
+  'certificate-verifying': quiet(
+    'verifying peer certificate',
+    'ike_verify_peer_cert.c',
+    'verifying peer certificate',
+  ),
+  'certificate-verified': quiet(
+    'peer certificate successfully verified',
+    'ike_verify_peer_cert.c',
+    'peer certificate successfully verified',
+  ),
+  'list-disabled': quiet(
+    'all {CRL}{OCSP} validation disabled',
+    'revocation_validator.c',
+    'all CRL validation disabled',
+  ),
 } as const satisfies MessageTable;

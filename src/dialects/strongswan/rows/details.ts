@@ -42,4 +42,24 @@ export const DETAIL_ROWS = {
   ),
 
   // the wire, byte by byte (levels 2 and 3)
+  'quantum-key': quiet(
+    'using PPK for PPK_ID <id:text>',
+    'ike_auth.c',
+    "using PPK for PPK_ID 'ppk@example.com'",
+  ),
+  'quantum-key-none': quiet(
+    'no PPK <detail:text>',
+    'ike_auth.c',
+    'no PPK available, using NO_PPK_AUTH notify',
+  ),
+  'secrecy-off': quiet(
+    'ignoring KE exchange, agreed on a non-PFS proposal',
+    'child_create.c',
+    'ignoring KE exchange, agreed on a non-PFS proposal',
+  ),
+  'script-running': quiet(
+    'executing <detail:words> script <target:text>',
+    'start/stop scripts',
+    "executing start script 'setup' (/etc/setup.sh)",
+  ),
 } as const satisfies MessageTable;

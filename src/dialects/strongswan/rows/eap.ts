@@ -158,4 +158,87 @@ export const EAP_ROWS = {
     'eap_radius.c',
     "RADIUS authentication of 'alice' successful",
   ),
+  'radius-sent': quiet(
+    'sending RADIUS <detail:text>',
+    'radius_client.c',
+    "sending RADIUS Access-Request to server 'primary'",
+  ),
+  'radius-received': quiet(
+    'received RADIUS <detail:text>',
+    'radius_client.c',
+    "received RADIUS Access-Challenge from server 'primary'",
+  ),
+  'radius-again': quiet(
+    'retransmit <number:int> of RADIUS <detail:text>',
+    'radius_socket.c',
+    'retransmit 1 of RADIUS Access-Request (timeout: 2.8s)',
+  ),
+  'radius-server': quiet(
+    "RADIUS server '<target:words>' <detail:text>",
+    'eap_radius_plugin.c',
+    "RADIUS server 'primary' is candidate: 210",
+  ),
+  'radius-attribute': quiet(
+    'RADIUS {attribute}{message}{Message-Authenticator}{Response-Authenticator} <detail:text>',
+    'radius_message.c',
+    'RADIUS Response-Authenticator verification failed',
+  ),
+  'radius-group': quiet(
+    "received group membership '<target:words>' from RADIUS",
+    'eap_radius.c',
+    "received group membership 'staff' from RADIUS",
+  ),
+  'radius-accounting': quiet(
+    'scheduling RADIUS Interim-Updates every <seconds:int>s',
+    'eap_radius_accounting.c',
+    'scheduling RADIUS Interim-Updates every 300s',
+  ),
+  'radius-closing': quiet(
+    'deleting {IKE_SA}{all IKE_SAs} after RADIUS timeout',
+    'eap_radius_accounting.c',
+    'deleting IKE_SA after RADIUS timeout',
+  ),
+  'eap-user': quiet(
+    "EAP-MS-CHAPv2 username: '<id:words>'",
+    'eap_mschapv2.c',
+    "EAP-MS-CHAPv2 username: 'alice'",
+  ),
+  'eap-identity-configured': quiet(
+    'using configured EAP-Identity <id:text>',
+    'eap_authenticator.c',
+    'using configured EAP-Identity alice',
+  ),
+  'eap-vendor': quiet(
+    'EAP vendor specific method <method:token> succeeded, <detail:text>',
+    'eap_authenticator.c',
+    'EAP vendor specific method 9-52 succeeded, MSK established',
+  ),
+  'eap-phase': quiet(
+    '<method:token> phase2 <detail:text>',
+    'eap_ttls_server.c',
+    "EAP_TTLS phase2 authentication of 'alice' with EAP_MD5 successful",
+  ),
+  'eap-phase-method': quiet(
+    'phase2 method <method:token> selected',
+    'eap_ttls_peer.c',
+    'phase2 method EAP_MD5 selected',
+  ),
+  'eap-tunnelled': quiet(
+    '{received}{sending} tunneled EAP<detail:text>',
+    'eap_ttls_avp.c',
+    'received tunneled EAP-TTLS AVP [EAP/RES/ID]',
+  ),
+  'eap-only': quiet(
+    '{do not }{allow }{non-}mutual EAP-only authentication',
+    'ike_auth.c',
+    'allow mutual EAP-only authentication',
+  ),
+  'eap-sim': quiet('received {SIM}{AKA} <detail:text>', 'simaka', 'received SIM notification error'),
+  'user-message': quiet('XAuth message: <detail:text>', 'xauth_generic.c', 'XAuth message: enter your code'),
+  dhcp: quiet(
+    '{sending}{received}{ignoring} DHCP <detail:text>',
+    'dhcp_socket.c',
+    'received DHCP OFFER 10.3.0.1 from 10.3.0.254',
+  ),
+  'dhcp-silent': quiet('DHCP <detail:text>', 'dhcp_socket.c', 'DHCP DISCOVER timed out'),
 } as const satisfies MessageTable;

@@ -1,5 +1,5 @@
 import type { MessageTable } from '../../../model/messages.ts';
-import { documented, recorded } from './row.ts';
+import { documented, quiet, recorded } from './row.ts';
 
 /** How IKE SAs and Child SAs end, and what becomes of a second one of the same peer. */
 export const END_ROWS = {
@@ -18,9 +18,9 @@ export const END_ROWS = {
   ),
   'setup-cancelled': documented(
     'refusal-sent',
-    'cancelling IKE_SA setup due to uniqueness policy',
-    'ike_auth.c',
-    'cancelling IKE_SA setup due to uniqueness policy',
+    '{cancelling}{canceling} <detail:words> due to uniqueness policy',
+    'ike_auth.c, main_mode.c, aggressive_mode.c, xauth.c',
+    'canceling IKE_SA setup due to uniqueness policy',
     { cause: 'negotiation-in-progress', phase: 'phase-1', side: 'local' },
   ),
   'setup-cancelled-peer': documented(
@@ -100,4 +100,20 @@ export const END_ROWS = {
   ),
   'child-closed': recorded('housekeeping', 'CHILD_SA closed', 'CHILD_SA closed'),
   'child-unknown': recorded('housekeeping', 'CHILD_SA not found, ignored', 'CHILD_SA not found, ignored'),
+  'ike-unestablished': quiet('deleting unestablished IKE_SA', 'ike_sa.c', 'deleting unestablished IKE_SA'),
+  'ike-missing': quiet(
+    'tried to checkin and delete nonexist{ing}{ent} IKE_SA',
+    'ike_sa_manager.c',
+    'tried to checkin and delete nonexistent IKE_SA',
+  ),
+  'delete-other': quiet(
+    'received DELETE for different IKE_SA, ignored',
+    'isakmp_delete.c',
+    'received DELETE for different IKE_SA, ignored',
+  ),
+  'terminate-impossible': quiet(
+    'unable to terminate<detail:text>',
+    'controller.c',
+    'unable to terminate IKE_SA: ID 5 not found',
+  ),
 } as const satisfies MessageTable;

@@ -138,4 +138,139 @@ export const KERNEL_ROWS = {
   'route-local': family('getting <detail:text>', 'getting a local address in traffic selector 10.1.0.0/24'),
 
   // tasks, queues and the rest of the daemon's own work
+  'trap-missing': quiet(
+    'trap not found, unable to acquire reqid <number:int>',
+    'trap_manager.c',
+    'trap not found, unable to acquire reqid 5',
+  ),
+  'trap-failed': quiet(
+    'installing trap failed<reason:text>',
+    'trap_manager.c',
+    'installing trap failed, remote address unknown',
+  ),
+  shunt: quiet(
+    '{uninstalling }{missing namespace for }shunt <detail:text>',
+    'shunt_manager.c',
+    "shunt PASS policy 'lan' already installed",
+  ),
+  bypass: quiet(
+    '{installed}{uninstalling} bypass policy for <target:text>',
+    'bypass_lan_listener.c',
+    'installed bypass policy for 10.0.0.0/24',
+  ),
+  'reqid-replaced': quiet(
+    'replaced reqid <detail:text>',
+    'child_sa.c',
+    'replaced reqid 1 with reqid 2 for updated CHILD_SA net{3}',
+  ),
+  'reqid-failed': quiet(
+    '{allocating new}{releasing} reqid <detail:text>',
+    'child_sa.c',
+    'releasing reqid 3 failed',
+  ),
+  'spi-failed': quiet(
+    'allocating SPI failed{: <reason:text>}',
+    'kernel_netlink_ipsec.c',
+    'allocating SPI failed: Cannot allocate memory (12)',
+  ),
+  'sa-remains': quiet(
+    'unable to {delete}{update}{query} {old }SAD entry with SPI <spi:hex>{ (mark <detail:words>)}{: <reason:text>}',
+    'kernel_netlink_ipsec.c',
+    'unable to delete SAD entry with SPI c36bef9c: No such process (3)',
+  ),
+  'sa-copying': quiet(
+    'unable to copy <detail:text>',
+    'kernel_netlink_ipsec.c',
+    'unable to copy replay state from old SAD entry with SPI c36bef9c',
+  ),
+  'sa-silent': quiet(
+    'querying SAD entry failed: <reason:text>',
+    'kernel_netlink_ipsec.c',
+    'querying SAD entry failed: No such process (3)',
+  ),
+  'sa-unsupported': quiet(
+    'algorithm <method:words> not supported by kernel!',
+    'kernel_netlink_ipsec.c',
+    'algorithm CHACHA20_POLY1305 not supported by kernel!',
+  ),
+  'offload-impossible': quiet(
+    '{HW offload is not supported by}{failed to configure HW offload} <detail:text>',
+    'kernel_netlink_ipsec.c',
+    'HW offload is not supported by device',
+  ),
+  'policy-remains': quiet(
+    'unable to {delete}{query} policy <detail:text>',
+    'kernel_netlink_ipsec.c',
+    'unable to delete policy 10.1.0.0/24 === 10.2.0.0/24 out',
+  ),
+  'policy-updating': quiet(
+    '{not }updating {reqid for }policy <detail:text>',
+    'kernel_netlink_ipsec.c',
+    'updating policy 10.1.0.0/24 === 10.2.0.0/24 out [priority 371327, refcount 2]',
+  ),
+  'policy-shared': quiet(
+    'policy still used by another CHILD_SA, not removed',
+    'kernel_netlink_ipsec.c',
+    'policy still used by another CHILD_SA, not removed',
+  ),
+  'route-failed': quiet(
+    '{error installing}{error uninstalling} route <detail:text>',
+    'kernel_netlink_ipsec.c',
+    'error installing route with policy 10.1.0.0/24 === 10.2.0.0/24 out',
+  ),
+  'route-conflict': quiet(
+    "can't install route for <detail:text>",
+    'kernel_netlink_ipsec.c',
+    "can't install route for 10.1.0.0/24 === 10.2.0.0/24 out, conflicts with IKE traffic",
+  ),
+  'route-source': quiet(
+    'unable to install source route for <target:text>',
+    'kernel_netlink_ipsec.c',
+    'unable to install source route for 10.1.0.1',
+  ),
+  netlink: quiet(
+    '{netlink}{Netlink} <detail:text>',
+    'kernel_netlink_shared.c',
+    'netlink write error: No buffer space available',
+  ),
+  'netlink-again': quiet(
+    'retransmitting Netlink request <detail:text>',
+    'kernel_netlink_shared.c',
+    'retransmitting Netlink request (1/3)',
+  ),
+  'kernel-event': quiet(
+    'received a XFRM_MSG_<detail:text>',
+    'kernel_netlink_ipsec.c',
+    'received a XFRM_MSG_ACQUIRE',
+  ),
+  'virtual-address': quiet(
+    'virtual IP <target:token> <detail:text>',
+    'kernel_netlink_net.c',
+    'virtual IP 10.3.0.1 installed on eth0',
+  ),
+  'virtual-address-failed': quiet(
+    '{adding}{deleting} virtual IP <target:token>{ failed}',
+    'kernel_netlink_net.c',
+    'adding virtual IP 10.3.0.1 failed',
+  ),
+  'virtual-address-nowhere': quiet(
+    'no interface available, unable to install virtual IP <target:token>',
+    'kernel_netlink_net.c',
+    'no interface available, unable to install virtual IP 10.3.0.1',
+  ),
+  'queue-job': quiet(
+    'creating migrate job for <detail:text>',
+    'kernel_handler.c',
+    'creating migrate job for policy 10.1.0.0/24 === 10.2.0.0/24 out with reqid {1}',
+  ),
+  'roam-job': quiet(
+    'creating roam job <detail:text>',
+    'kernel_handler.c',
+    'creating roam job due to address/link change',
+  ),
+  'pfkey-failed': quiet(
+    'error sending to PF_KEY socket: <reason:text>',
+    'kernel_pfkey_ipsec.c',
+    'error sending to PF_KEY socket: No buffer space available',
+  ),
 } as const satisfies MessageTable;

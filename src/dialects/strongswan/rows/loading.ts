@@ -88,4 +88,76 @@ export const LOADING_ROWS = {
   'files-none': quiet('reading directory failed', 'stroke_cred.c', 'reading directory failed'),
 
   // addresses and interfaces
+  'plugin-capability': quiet(
+    '<detail:words> plugin {might }require{s} CAP_<reason:text>',
+    'plugins',
+    'kernel-netlink plugin might require CAP_NET_ADMIN capability',
+  ),
+  'vici-failed': quiet(
+    'vici <detail:words> error: <reason:text>',
+    'vici_socket.c',
+    'vici read error: Connection reset by peer',
+  ),
+  'vici-rejected': quiet(
+    'invalid {value for}{section}{attribute}: <detail:text>',
+    'vici_config.c',
+    'invalid value for: proposals, config discarded',
+  ),
+  'vici-option': quiet(
+    'unknown option: <detail:text>',
+    'vici_config.c',
+    'unknown option: propsals, config discarded',
+  ),
+  'vici-unloaded': quiet(
+    'unloaded <detail:text>',
+    'vici_cred.c, vici_attribute.c',
+    "unloaded shared key with id 'ike-1'",
+  ),
+  'vici-replaced': quiet('replaced vici <detail:text>', 'vici_config.c', 'replaced vici connection: branch'),
+  rereading: quiet('rereading <detail:text>', 'stroke_cred.c', 'rereading secrets'),
+  'secrets-line': quiet(
+    'line <number:int>: <reason:text>',
+    'stroke_cred.c',
+    "line 4: missing ' : ' separator",
+  ),
+  'secrets-missing': quiet(
+    "opening secrets file '<target:words>' failed: <reason:text>",
+    'stroke_cred.c',
+    "opening secrets file '/etc/ipsec.secrets' failed: No such file or directory",
+  ),
+  'loading-failed': quiet(
+    'loading <detail:words> from <target:words> failed',
+    'stroke_cred.c',
+    "loading private key from 'gateway.key' failed",
+  ),
+  'proposal-skipped': quiet(
+    'skipped invalid proposal string: <detail:text>',
+    'stroke_config.c',
+    'skipped invalid proposal string: aes999-sha1',
+  ),
+  reloading: quiet(
+    '{signal of type }SIGHUP received{,}{.} reloading configuration',
+    'charon.c',
+    'signal of type SIGHUP received. Reloading configuration',
+  ),
+  'start-action': quiet(
+    "start action: <detail:words> '<rule:words>'",
+    'trap_manager.c',
+    "start action: up 'net'",
+  ),
+  'log-file': quiet(
+    '{opening}{changing owner/group for}{changing group for} {file }<target:words> {for logging }failed: <reason:text>',
+    'file_logger.c',
+    'opening file /var/log/charon.log for logging failed: Permission denied',
+  ),
+  'daemon-twice': quiet(
+    "charon already running ('<target:words>' exists)",
+    'charon.c',
+    "charon already running ('/var/run/charon.pid' exists)",
+  ),
+  'daemon-aborted': quiet(
+    '<detail:words> - aborting charon',
+    'charon.c',
+    'initialization failed - aborting charon',
+  ),
 } as const satisfies MessageTable;

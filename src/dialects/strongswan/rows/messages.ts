@@ -99,4 +99,19 @@ export const MESSAGE_ROWS = {
   ),
 
   // liveness and NAT
+  'request-early': quiet(
+    'received <exchange:words> request for unestablished IKE_SA, <detail:token>',
+    'task_manager_v2.c, task_manager_v1.c',
+    'received CREATE_CHILD_SA request for unestablished IKE_SA, rejected',
+  ),
+  'request-while-incomplete': quiet(
+    'ignoring <exchange:token> request {while phase 1 is incomplete}{, queue full}',
+    'task_manager_v1.c',
+    'ignoring QUICK_MODE request while phase 1 is incomplete',
+  ),
+  'message-in-state': quiet(
+    'ignoring <detail:words> in {IKE_SA state }<state:words>',
+    'task_manager_v2.c',
+    'ignoring IKE_AUTH in established IKE_SA state',
+  ),
 } as const satisfies MessageTable;

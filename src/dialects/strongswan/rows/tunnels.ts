@@ -3,7 +3,6 @@ import { documented, quiet, recorded } from './row.ts';
 
 /** SAs that come up and are renewed, and addresses inside the tunnel. */
 export const TUNNEL_ROWS = {
-  // IKE SA
   'ike-established': recorded(
     'phase-1-done',
     'IKE_SA <peer:words>[<ikeId:int>] established between <localAddress:token>[<localId:words>]...<address:token>[<remoteId:words>]',
@@ -19,16 +18,6 @@ export const TUNNEL_ROWS = {
     'IKE_SA <peer:words>[<ikeId:int>] state change: <detail:token> => <state:token>',
     'IKE_SA branch[1] state change: CONNECTING => ESTABLISHED',
   ),
-  'rekey-scheduled': recorded(
-    'phase-1-lifetime',
-    'scheduling rekeying in <softSeconds:int>s',
-    'scheduling rekeying in 13215s',
-  ),
-  'reauthentication-scheduled': recorded(
-    'phase-1-lifetime',
-    'scheduling reauthentication in <softSeconds:int>s',
-    'scheduling reauthentication in 10095s',
-  ),
   lifetime: recorded(
     'phase-1-lifetime',
     'maximum IKE_SA lifetime <hardSeconds:int>s',
@@ -38,23 +27,6 @@ export const TUNNEL_ROWS = {
     'received AUTH_LIFETIME of <seconds:int>s, <detail:text>',
     'ike_auth_lifetime.c',
     'received AUTH_LIFETIME of 3600s, scheduling reauthentication in 3060s',
-  ),
-  reauthenticating: documented(
-    'rekey-started',
-    'reauthenticating IKE_SA <peer:words>[<ikeId:int>]',
-    'ike_sa.c',
-    'reauthenticating IKE_SA branch[1]',
-  ),
-  'reauthenticating-actively': documented(
-    'rekey-started',
-    'reauthenticating {actively }IKE_SA',
-    'ike_sa.c',
-    'reauthenticating actively IKE_SA',
-  ),
-  'reauthentication-adopted': recorded(
-    'housekeeping',
-    'detected reauth of existing IKE_SA, adopting <count:int> children, <detail:text>',
-    'detected reauth of existing IKE_SA, adopting 1 children, 0 child tasks, and 0 virtual IPs',
   ),
   'child-establishing': recorded(
     'phase-2-started',
@@ -105,28 +77,6 @@ export const TUNNEL_ROWS = {
     'closing IKE_SA due CHILD_SA setup failure',
     { phase: 'phase-2' },
   ),
-  'child-rekey-detected': recorded(
-    'rekey-started',
-    'detected rekeying of CHILD_SA <rule:words>{{<childId:int>}}',
-    'detected rekeying of CHILD_SA net{1}',
-  ),
-  'child-rekey-failed': recorded(
-    'retry-announced',
-    'CHILD_SA rekeying failed, trying again in <seconds:int> seconds',
-    'CHILD_SA rekeying failed, trying again in 13 seconds',
-  ),
-  'ike-rekey-failed': documented(
-    'retry-announced',
-    'IKE_SA rekeying failed, trying again in <seconds:int> seconds',
-    'ike_rekey.c',
-    'IKE_SA rekeying failed, trying again in 13 seconds',
-  ),
-  'ike-reauth-failed': documented(
-    'retry-announced',
-    'initiator did not reauthenticate as requested',
-    'ike_sa.c',
-    'initiator did not reauthenticate as requested',
-  ),
   'child-restarting': recorded(
     'retry-announced',
     'restarting CHILD_SA <rule:words>',
@@ -149,12 +99,6 @@ export const TUNNEL_ROWS = {
   ),
 
   // what the peer answers
-  'child-while-rekeying': documented(
-    'housekeeping',
-    'unable to create CHILD_SA while <detail:text>',
-    'child_create.c',
-    'unable to create CHILD_SA while rekeying IKE_SA',
-  ),
   'address-none': documented(
     'refusal-sent',
     'no virtual IP found for <target:words> requested by <remoteId:text>',
@@ -185,5 +129,40 @@ export const TUNNEL_ROWS = {
     'housekeeping',
     'peer requested virtual IP <target:token>',
     'peer requested virtual IP %any',
+  ),
+  'selectors-changing': quiet(
+    'changing {proposed }{received }traffic selectors <detail:text>',
+    'child_create.c, quick_mode.c',
+    'changing received traffic selectors 10.1.0.0/24=== 10.2.0.0/24 due to NAT',
+  ),
+  'compression-off': quiet(
+    '<detail:words>, IPComp{ is} disabled',
+    'child_create.c',
+    'peer did not accept our IPComp proposal, IPComp disabled',
+  ),
+  'pool-full': quiet(
+    "pool '<target:words>' is full, unable to assign address",
+    'mem_pool.c',
+    "pool 'rw' is full, unable to assign address",
+  ),
+  'address-failed': quiet(
+    'installing virtual IP <target:token> failed',
+    'ike_sa.c',
+    'installing virtual IP 10.3.0.1 failed',
+  ),
+  label: quiet(
+    '<detail:words> security label{:}{ matching} <target:text>',
+    'child_create.c',
+    "selected security label: 'system_u:object_r:ipsec_spd_t:s0'",
+  ),
+  'beet-impossible': quiet(
+    'not using BEET mode, <reason:text>',
+    'child_create.c',
+    'not using BEET mode, not host-to-host',
+  ),
+  'padding-off': quiet(
+    'received <notify:token>, not using ESPv3 TFC padding',
+    'child_create.c',
+    'received ESP_TFC_PADDING_NOT_SUPPORTED, not using ESPv3 TFC padding',
   ),
 } as const satisfies MessageTable;

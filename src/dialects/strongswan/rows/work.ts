@@ -1,5 +1,5 @@
 import type { MessageTable } from '../../../model/messages.ts';
-import { family } from './row.ts';
+import { family, quiet } from './row.ts';
 
 /** How the daemon organises its work. */
 export const WORK_ROWS = {
@@ -36,5 +36,10 @@ export const WORK_ROWS = {
   'sas-waiting': family(
     'wait for threads to leave IKE_SAs<detail:text>',
     'wait for threads to leave IKE_SAs and delete and destroy them',
+  ),
+  'ike-known': quiet(
+    'found existing IKE_SA <ikeId:int> with config <target:text>',
+    'trap_manager.c',
+    "found existing IKE_SA 5 with config 'branch'",
   ),
 } as const satisfies MessageTable;
