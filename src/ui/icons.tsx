@@ -48,6 +48,16 @@ export const icons = {
       <path d="M1.8 12.9V3.2h4.3l1.6 1.9h6.5v7.8Z" />
     </Icon>
   ),
+  book: (
+    <Icon>
+      <path d="M8 3.4C6.6 2.4 4.6 2.2 2.2 2.4v10.4c2.4-.2 4.4 0 5.8 1 1.4-1 3.4-1.2 5.8-1V2.4c-2.4-.2-4.4 0-5.8 1Zm0 0v10.4" />
+    </Icon>
+  ),
+  back: (
+    <Icon>
+      <path d="M9.5 3.5 5 8l4.5 4.5" />
+    </Icon>
+  ),
   log: (
     <Icon>
       <path d="M2 3.5h12M2 6.5h8M2 9.5h12M2 12.5h6" />
