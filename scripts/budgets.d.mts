@@ -25,7 +25,12 @@ export interface Group {
 }
 
 /** Budgets in bytes. */
-export const BUDGETS: Readonly<Record<'firstLoad' | 'traceView' | 'charts' | 'worker' | 'catalogue', number>>;
+export const BUDGETS: Readonly<
+  Record<
+    'firstLoad' | 'traceView' | 'ladder' | 'charts' | 'reference' | 'worker' | 'dialect' | 'catalogue',
+    number
+  >
+>;
 
 /** The groups with their files. */
 export function groupsOf(

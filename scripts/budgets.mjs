@@ -11,6 +11,7 @@ import { gzipSync } from 'node:zlib';
 export const BUDGETS = {
   firstLoad: 95_000,
   traceView: 40_000,
+  ladder: 6_000,
   charts: 125_000,
   reference: 15_000,
   worker: 60_000,
@@ -21,6 +22,7 @@ export const BUDGETS = {
 /** What is loaded by and by, in this order: each brings only what those before it did not. */
 const LATER = [
   { name: 'trace view', key: 'src/views/shell/TraceView.tsx', budget: BUDGETS.traceView },
+  { name: 'ladder', key: 'src/views/ladder/Ladder.tsx', budget: BUDGETS.ladder },
   { name: 'charts', key: 'src/views/charts/Charts.tsx', budget: BUDGETS.charts },
   { name: 'reference', key: 'src/views/shell/Reference.tsx', budget: BUDGETS.reference },
 ];

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { groupsOf } from './budgets.mjs';
 
 const trace = 'src/views/shell/TraceView.tsx';
+const ladder = 'src/views/ladder/Ladder.tsx';
 const charts = 'src/views/charts/Charts.tsx';
 const reference = 'src/views/shell/Reference.tsx';
 const page = {
   'index.html': { file: 'index.js', isEntry: true, imports: ['_shared.js'] },
   '_shared.js': { file: 'shared.js', imports: ['index.html'] },
   [trace]: { file: 'trace.js', isDynamicEntry: true, imports: ['index.html'] },
+  [ladder]: { file: 'ladder.js', isDynamicEntry: true, imports: [trace] },
   [charts]: { file: 'charts.js', isDynamicEntry: true, imports: [trace, '_grid.js'] },
   '_grid.js': { file: 'grid.js' },
   [reference]: { file: 'reference.js', isDynamicEntry: true, imports: ['index.html'] },
@@ -32,6 +34,7 @@ describe('groupsOf', () => {
     expect(filesOf(groups)).toEqual({
       'first load': ['index.js', 'shared.js'],
       'trace view': ['trace.js'],
+      ladder: ['ladder.js'],
       charts: ['charts.js', 'grid.js'],
       reference: ['reference.js'],
       worker: ['core.js', 'worker.js'],
@@ -56,6 +59,7 @@ describe('groupsOf', () => {
     expect(problemsOf(groupsOf({}, {}))).toEqual({
       'first load': 'not in the build',
       'trace view': 'not a lazy chunk',
+      ladder: 'not a lazy chunk',
       charts: 'not a lazy chunk',
       reference: 'not a lazy chunk',
       worker: 'not in the build',

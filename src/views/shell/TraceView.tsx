@@ -7,6 +7,7 @@ import { useMedia } from '../../ui/useMedia.ts';
 import { DeferredCharts } from '../charts/DeferredCharts.tsx';
 import { Compare } from '../compare/Compare.tsx';
 import { Findings } from '../findings/Findings.tsx';
+import { hasPackets } from '../ladder/rungs.ts';
 import { ErrorNote } from '../open/ErrorNote.tsx';
 import { LoadProgress } from '../open/Loading.tsx';
 import { Connections } from '../overview/Connections.tsx';
@@ -20,6 +21,9 @@ import { useCatalogues } from '../shared/texts.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { LogDock } from './LogDock.tsx';
 import './traceView.css';
+
+/** Few logs show single packets. */
+const Ladder = lazy(async () => ({ default: (await import('../ladder/Ladder.tsx')).Ladder }));
 
 /** Only who has both ends' logs looks at them side by side. */
 const Pair = lazy(async () => ({ default: (await import('../pair/Pair.tsx')).Pair }));
@@ -55,6 +59,11 @@ function Selected({ summary, index }: { summary: TraceSummary; index: number }) 
         <div className="selected-rest">
           {refused && proposals}
           <Timeline />
+          {hasPackets(detail.negotiation) && (
+            <Suspense>
+              <Ladder key={`ladder ${detail.negotiation.id}`} detail={detail} />
+            </Suspense>
+          )}
           {!refused && proposals}
           <Compare key={`compare ${detail.negotiation.id}`} summary={summary} index={index} detail={detail} />
         </div>
