@@ -28,7 +28,8 @@ export function detectionsOf(
     return {
       dialect: dialect.id,
       score,
-      reason: messages > 0 ? (dialect.id === manual ? 'manual' : share < FEW ? 'few' : 'messages') : missOf(census),
+      reason:
+        messages > 0 ? (dialect.id === manual ? 'manual' : share < FEW ? 'few' : 'messages') : missOf(census),
       fields: { name: dialect.name, messages, lines, heads: census.heads + census.otherTraces },
     };
   }).sort((x, y) => y.score - x.score);

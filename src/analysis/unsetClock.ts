@@ -49,7 +49,8 @@ export class UnsetClockWatch {
 
   private compare(record: number, time: number, since: number): void {
     const before = this.columns.time(this.lastRecord);
-    if (before - time > RESTART_MS && !Number.isNaN(since) && this.falls.length < MAX_STARTS) this.falls.push(record);
+    if (before - time > RESTART_MS && !Number.isNaN(since) && this.falls.length < MAX_STARTS)
+      this.falls.push(record);
     const rises = time - before > RESTART_MS && !Number.isNaN(sinceBeginning(before));
     if (rises && this.rises.length < MAX_STARTS) this.rises.push(this.lastRecord);
   }

@@ -16,7 +16,9 @@ export function noticeRule(c: Case): readonly Draft[] {
   return [...byCode].map(([code, clues]): Draft => {
     const last = clues.at(-1) as Clue;
     const broke = code === 'wan-address-changed' && last.up && c.negotiation.outcome === 'lost';
-    const after = broke ? c.clues.filter((clue) => clue.kind === 'tunnel-missing' || clue.kind === 'phase-1-started') : [];
+    const after = broke
+      ? c.clues.filter((clue) => clue.kind === 'tunnel-missing' || clue.kind === 'phase-1-started')
+      : [];
     const own = last.fields['localAddress'];
     const { address: _, ...common } = commonFields(c);
     const severity = severityOf(code);
@@ -26,7 +28,10 @@ export function noticeRule(c: Case): readonly Draft[] {
       severity: broke ? 'error' : severity === 'error' ? 'warning' : severity,
       confidence: last.facts.certainty ?? 'confirmed',
       phase: last.phase,
-      fields: code === 'wan-address-changed' ? { ...common, ...(own === undefined ? {} : { address: own }) } : commonFields(c),
+      fields:
+        code === 'wan-address-changed'
+          ? { ...common, ...(own === undefined ? {} : { address: own }) }
+          : commonFields(c),
       attributes: [],
       lines: lines(
         clues.map((clue) => clue.line),

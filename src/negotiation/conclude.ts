@@ -39,7 +39,13 @@ export function exchangeOfContext(story: Story, payloads: readonly string[]): Ex
 
 /** Concludes from the third message of quick mode that the tunnel is up. */
 export function concludeFrom(story: Story, draft: PhaseDraft, packet: Packet): void {
-  if (packet.exchange !== 'quick' || packet.step !== 3 || draft.phase !== 'phase-2' || draft.outcome !== 'unfinished') return;
+  if (
+    packet.exchange !== 'quick' ||
+    packet.step !== 3 ||
+    draft.phase !== 'phase-2' ||
+    draft.outcome !== 'unfinished'
+  )
+    return;
   const before = draft.packets.find((p) => p.step === 1 || p.step === 2);
   if (before === undefined || (before.direction === packet.direction) !== (before.step === 1)) return;
   const phase1 = story.current('phase-1');

@@ -48,7 +48,9 @@ function isByPeer({ role }: Story, last: Packet | null): boolean {
 
 /** The value of one side for what the refusal before is about. */
 export function mismatchDetail(story: Story): void {
-  const about = story.clues.findLast((c) => c.facts.attribute === story.facts.attribute && c.kind !== story.cursor.kind);
+  const about = story.clues.findLast(
+    (c) => c.facts.attribute === story.facts.attribute && c.kind !== story.cursor.kind,
+  );
   story.clue(about?.phase ?? phaseUnderWay(story));
   remain(story);
 }

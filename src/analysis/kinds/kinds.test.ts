@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseBlob, analyseText } from '../../fixtures/checkSample.ts';
-import { writeWarning } from '../../texts/write.ts';
 import { ENGLISH } from '../../texts/testing.ts';
+import { writeWarning } from '../../texts/write.ts';
 import { INPUT_KINDS } from './kinds.ts';
 import { KindWatch } from './kindWatch.ts';
 
 /* Made-up pieces of what is no log of a supported device, each with what it must be named. */
 
-const PIECES: Readonly<Record<string, { readonly what: string; readonly family?: string; readonly text: string }>> = {
+const PIECES: Readonly<
+  Record<string, { readonly what: string; readonly family?: string; readonly text: string }>
+> = {
   netgear: {
     what: 'log',
     family: 'Netgear (FVS, FVL, FWG)',

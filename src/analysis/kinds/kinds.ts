@@ -47,12 +47,43 @@ export const INPUT_KINDS: readonly InputKind[] = [
       /\bIKEv[12]-(?:PROTO|PLAT|INTERNAL)-\d+:/,
     ],
   },
-  { what: 'log', family: 'Juniper', lines: [/\b(?:kmd|iked)\[\d+\]: /, /\bRT_IPSEC_\w+|\bKMD_\w+:/, /ike_(?:st|encode|decode|find|init|send)_\w+: /] },
-  { what: 'log', family: 'Fortinet', lines: [/^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)? )?ike \d+:[^:\s]*:/, /\bdevname="?\w+"? .*\blogid="?\d+/] },
-  { what: 'log', family: 'AVM FRITZ!Box', lines: [/\bavmike: ?[<>+-]/, /VPN-Fehler:|VPN error: .*IKE-Error/i, /\bikelog\b/] },
-  { what: 'log', family: 'racoon', lines: [/\bracoon(?:\[\d+\])?: (?:INFO|ERROR|WARNING|NOTIFY|DEBUG|phase1|phase2)/i] },
-  { what: 'log', family: 'MikroTik RouterOS', lines: [/\bipsec(?:,\w+)*:? (?:respond new phase|initiate new phase|ike2|phase1 negotiation|IPsec-SA)/i] },
-  { what: 'log', family: 'OpenBSD iked', lines: [/\biked\[\d+\]: spi=0x[0-9a-f]+: /, /\bikev2_(?:recv|send|msg|pld|resp)_\w*: /] },
+  {
+    what: 'log',
+    family: 'Juniper',
+    lines: [
+      /\b(?:kmd|iked)\[\d+\]: /,
+      /\bRT_IPSEC_\w+|\bKMD_\w+:/,
+      /ike_(?:st|encode|decode|find|init|send)_\w+: /,
+    ],
+  },
+  {
+    what: 'log',
+    family: 'Fortinet',
+    lines: [
+      /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)? )?ike \d+:[^:\s]*:/,
+      /\bdevname="?\w+"? .*\blogid="?\d+/,
+    ],
+  },
+  {
+    what: 'log',
+    family: 'AVM FRITZ!Box',
+    lines: [/\bavmike: ?[<>+-]/, /VPN-Fehler:|VPN error: .*IKE-Error/i, /\bikelog\b/],
+  },
+  {
+    what: 'log',
+    family: 'racoon',
+    lines: [/\bracoon(?:\[\d+\])?: (?:INFO|ERROR|WARNING|NOTIFY|DEBUG|phase1|phase2)/i],
+  },
+  {
+    what: 'log',
+    family: 'MikroTik RouterOS',
+    lines: [/\bipsec(?:,\w+)*:? (?:respond new phase|initiate new phase|ike2|phase1 negotiation|IPsec-SA)/i],
+  },
+  {
+    what: 'log',
+    family: 'OpenBSD iked',
+    lines: [/\biked\[\d+\]: spi=0x[0-9a-f]+: /, /\bikev2_(?:recv|send|msg|pld|resp)_\w*: /],
+  },
 
   {
     what: 'status',
@@ -69,7 +100,10 @@ export const INPUT_KINDS: readonly InputKind[] = [
   {
     what: 'status',
     family: LIBRESWAN,
-    lines: [/^000 (?:using kernel interface|interface \S+ |Total IPsec connections|Connection list:|State Information:|#\d+: ")/, /^000 "[^"]+":\s{2,}\S/],
+    lines: [
+      /^000 (?:using kernel interface|interface \S+ |Total IPsec connections|Connection list:|State Information:|#\d+: ")/,
+      /^000 "[^"]+":\s{2,}\S/,
+    ],
   },
   {
     what: 'status',
@@ -92,28 +126,71 @@ export const INPUT_KINDS: readonly InputKind[] = [
       /^VPN SADB information/i,
     ],
   },
-  { what: 'status', lines: [/^src \S+ dst \S+$/, /^\s+proto (?:esp|ah) spi 0x[0-9a-f]+ reqid \d+ mode (?:tunnel|transport)/] },
+  {
+    what: 'status',
+    lines: [/^src \S+ dst \S+$/, /^\s+proto (?:esp|ah) spi 0x[0-9a-f]+ reqid \d+ mode (?:tunnel|transport)/],
+  },
 
   {
     what: 'configuration',
     family: STRONGSWAN,
-    lines: [/^\s*connections\s*\{/, /^\s*(?:local|remote)_(?:addrs|ts)\s*=/, /^\s*(?:esp_)?proposals\s*=\s*\S+-\S+/, /^\s*children\s*\{/],
+    lines: [
+      /^\s*connections\s*\{/,
+      /^\s*(?:local|remote)_(?:addrs|ts)\s*=/,
+      /^\s*(?:esp_)?proposals\s*=\s*\S+-\S+/,
+      /^\s*children\s*\{/,
+    ],
   },
   {
     what: 'configuration',
     family: 'strongSwan or Libreswan',
-    lines: [/^conn\s+\S+\s*$/, /^\s+(?:left|right)(?:subnets?|id|cert|auth|sourceip|rsasigkey)?\s*=/, /^\s+(?:ike|esp|phase2alg|keyexchange|authby|auto)\s*=/],
+    lines: [
+      /^conn\s+\S+\s*$/,
+      /^\s+(?:left|right)(?:subnets?|id|cert|auth|sourceip|rsasigkey)?\s*=/,
+      /^\s+(?:ike|esp|phase2alg|keyexchange|authby|auto)\s*=/,
+    ],
     least: 3,
   },
   {
     what: 'configuration',
     family: 'Cisco',
-    lines: [/^crypto (?:isakmp|ipsec|map|ikev[12]|dynamic-map) \S+/, /^\s+set (?:peer|transform-set|pfs|ikev2-profile) \S+/, /^\s+match address \S+/],
+    lines: [
+      /^crypto (?:isakmp|ipsec|map|ikev[12]|dynamic-map) \S+/,
+      /^\s+set (?:peer|transform-set|pfs|ikev2-profile) \S+/,
+      /^\s+match address \S+/,
+    ],
   },
-  { what: 'configuration', family: 'LANCOM', lines: [/^cd \/?Setup\/VPN/i, /^(?:add|set|tab|del) .*\{(?:Peer|IKE-\w+|Remote-Gw|PFS-Grp|SA-Name)\}/i, /^lang English$/] },
-  { what: 'configuration', family: 'ZyXEL', lines: [/^isakmp policy \S+/, /^\s*(?:peer-ip|local-ip|keystring|transform-set|policy-enforcement|ipsec-isakmp) \S*/, /^crypto map \S+$/] },
-  { what: 'configuration', family: 'Fortinet', lines: [/^\s*config vpn ipsec phase[12](?:-interface)?/, /^\s*set (?:psksecret|phase1name|dhgrp|remote-gw) \S+/] },
-  { what: 'configuration', family: 'AVM FRITZ!Box', lines: [/^\s*vpncfg \{/, /^\s*(?:phase1ss|phase2ss|use_xauth|conn_type)\s*=/] },
+  {
+    what: 'configuration',
+    family: 'LANCOM',
+    lines: [
+      /^cd \/?Setup\/VPN/i,
+      /^(?:add|set|tab|del) .*\{(?:Peer|IKE-\w+|Remote-Gw|PFS-Grp|SA-Name)\}/i,
+      /^lang English$/,
+    ],
+  },
+  {
+    what: 'configuration',
+    family: 'ZyXEL',
+    lines: [
+      /^isakmp policy \S+/,
+      /^\s*(?:peer-ip|local-ip|keystring|transform-set|policy-enforcement|ipsec-isakmp) \S*/,
+      /^crypto map \S+$/,
+    ],
+  },
+  {
+    what: 'configuration',
+    family: 'Fortinet',
+    lines: [
+      /^\s*config vpn ipsec phase[12](?:-interface)?/,
+      /^\s*set (?:psksecret|phase1name|dhgrp|remote-gw) \S+/,
+    ],
+  },
+  {
+    what: 'configuration',
+    family: 'AVM FRITZ!Box',
+    lines: [/^\s*vpncfg \{/, /^\s*(?:phase1ss|phase2ss|use_xauth|conn_type)\s*=/],
+  },
 
   {
     what: 'packets',

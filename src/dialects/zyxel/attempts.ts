@@ -107,7 +107,8 @@ function packet(attempt: Attempt, logged: string): void {
   const { exchange } = factsOfPayloads(logged);
   if (exchange === 'informational' || exchange === 'transaction') return;
   const lone = names.length <= 1 && (names.length === 0 || names[0] === 'HASH');
-  if (exchange === 'quick') attempt.quick = names.includes('SA') ? Math.min(2, attempt.quick + 1) : attempt.quick;
+  if (exchange === 'quick')
+    attempt.quick = names.includes('SA') ? Math.min(2, attempt.quick + 1) : attempt.quick;
   else if (!lone || attempt.phase1 === 'open') {
     attempt.packets++;
     return;

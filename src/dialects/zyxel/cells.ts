@@ -33,9 +33,15 @@ export class Cells {
   /** Splits a text; one without separators is one cell, but for two addresses at its end. */
   split(buf: Uint8Array, at: number, end: number): void {
     this.count = 0;
-    if (buf[at] === QUOTE) return this.quoted(buf, at, end);
+    if (buf[at] === QUOTE) {
+      this.quoted(buf, at, end);
+      return;
+    }
     const separator = findByte(buf, TAB, at, end) >= 0 ? TAB : findByte(buf, BAR, at, end) >= 0 ? BAR : -1;
-    if (separator < 0) return this.withTail(buf, at, end);
+    if (separator < 0) {
+      this.withTail(buf, at, end);
+      return;
+    }
     let from = at;
     for (let p = at; p <= end; p++) {
       if (p < end && buf[p] !== separator) continue;
@@ -109,7 +115,12 @@ export class Cells {
       if (q === p) break;
       starts.unshift(q);
       const [first, second] = starts as [number, number?];
-      if (second !== undefined && isEndpointWord(buf, first, end) && isEndpointWord(buf, second, end) && first > at) {
+      if (
+        second !== undefined &&
+        isEndpointWord(buf, first, end) &&
+        isEndpointWord(buf, second, end) &&
+        first > at
+      ) {
         this.push(buf, at, first);
         starts.forEach((s, i) => {
           if (i < 2) this.push(buf, s, wordEnd(buf, s, end));

@@ -19,8 +19,12 @@ const shortId = (id: string): ZyxelRow => id.slice('zyxel/'.length) as ZyxelRow;
 const READER_ROWS: ReaderRows = {
   weak: ROWS.map((r) => WEAK_ROWS.has(shortId(r.id))),
   packets: ROWS.map((r) => r.row.facts?.byPayloads === true),
-  listed: ROWS.map((r) => r.fields.some((f) => f === 'payloads' || f === 'proposals' || f === 'remoteNetwork')),
-  outgoing: ROWS.map((r) => (/^(?:Send|->)/.test(r.row.text) ? true : /^Recv/.test(r.row.text) ? false : null)),
+  listed: ROWS.map((r) =>
+    r.fields.some((f) => f === 'payloads' || f === 'proposals' || f === 'remoteNetwork'),
+  ),
+  outgoing: ROWS.map((r) =>
+    /^(?:Send|->)/.test(r.row.text) ? true : /^Recv/.test(r.row.text) ? false : null,
+  ),
 };
 
 const NO_FACTS: EventFacts = {};
@@ -44,7 +48,9 @@ function facts(event: IkeEvent): EventFacts {
 
 /** Networks as these devices print them: an address, a range, or ZLD's `ipv4(any:0,[0..3]=10.2.0.0-10.2.0.255)`. */
 export function networks(text: string): readonly string[] {
-  const inner = [...text.matchAll(/=\s*([0-9a-f.:]+(?:\s*-\s*[0-9a-f.:]+|\/\d+)?)/gi)].map((m) => m[1] as string);
+  const inner = [...text.matchAll(/=\s*([0-9a-f.:]+(?:\s*-\s*[0-9a-f.:]+|\/\d+)?)/gi)].map(
+    (m) => m[1] as string,
+  );
   return (inner.length > 0 ? inner : [text]).map((t) => canonicalNetwork(t.replace(/\s*-\s*/, '-')));
 }
 

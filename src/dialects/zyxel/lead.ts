@@ -94,7 +94,8 @@ export class Lead {
     if (date !== null) {
       const [, month, day, year] = date;
       // a year of one or two digits is one of this century
-      this.date = month === undefined ? text : `${month} ${day} ${Number(year) < 100 ? 2000 + Number(year) : year}`;
+      this.date =
+        month === undefined ? text : `${month} ${day} ${Number(year) < 100 ? 2000 + Number(year) : year}`;
       this.dateLine = line.number;
       return true;
     }

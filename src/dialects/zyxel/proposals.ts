@@ -8,7 +8,12 @@ import type { LoggedProposal } from '../dialect.ts';
  *     SA([0] protocol = IKE (1), AES CBC key len = 256, HMAC-SHA1 PRF, HMAC-SHA1-96, 1024 bit MODP; )
  */
 
-const PROTOCOLS: Readonly<Record<string, LoggedProposal['protocol']>> = { IKE: 'ike', ESP: 'esp', AH: 'ah', IPCOMP: 'ipcomp' };
+const PROTOCOLS: Readonly<Record<string, LoggedProposal['protocol']>> = {
+  IKE: 'ike',
+  ESP: 'esp',
+  AH: 'ah',
+  IPCOMP: 'ipcomp',
+};
 
 const GROUPS: Readonly<Record<string, string>> = {
   '768': 'MODP-768',
@@ -22,7 +27,7 @@ const GROUPS: Readonly<Record<string, string>> = {
 };
 
 /** Which attribute a part of an alternative is a value of; null for what is none. */
-function valueOf(part: string, phase1: boolean): { attribute: string; value: Value } | null {
+function partOf(part: string, phase1: boolean): { attribute: string; value: Value } | null {
   const logged = part.trim();
   const made = (attribute: string, name: string): { attribute: string; value: Value } => ({
     attribute,
@@ -55,7 +60,7 @@ export function proposals(text: string, phase1: boolean): readonly LoggedProposa
     for (const part of alternative.replace(/^\s*\[\d+\]/, '').split(',')) {
       const named = /^\s*protocol\s*=\s*(\w+)/i.exec(part);
       if (named !== null) protocol = PROTOCOLS[(named[1] as string).toUpperCase()] ?? protocol;
-      const found = valueOf(part, phase1 && protocol === 'ike');
+      const found = partOf(part, phase1 && protocol === 'ike');
       if (found === null) continue;
       values[found.attribute] ??= [];
       values[found.attribute]?.push(found.value);
@@ -63,5 +68,7 @@ export function proposals(text: string, phase1: boolean): readonly LoggedProposa
     if (Object.keys(values).length > 0) out.push({ number, protocol, values });
   }
   // several alternatives under one number are told apart by their order
-  return new Set(out.map((o) => o.number)).size === out.length ? out : out.map((o) => ({ ...o, number: null }));
+  return new Set(out.map((o) => o.number)).size === out.length
+    ? out
+    : out.map((o) => ({ ...o, number: null }));
 }

@@ -120,7 +120,9 @@ export class ZyxelReader implements DialectReader {
   }
 
   private isBelieved(row: number): boolean {
-    return this.rows.weak[row] === false || this.known || this.message.marked || this.lead.own.form !== 'none';
+    return (
+      this.rows.weak[row] === false || this.known || this.message.marked || this.lead.own.form !== 'none'
+    );
   }
 
   /** A message with all that its line says. */
@@ -128,7 +130,15 @@ export class ZyxelReader implements DialectReader {
     const { message, lead } = this;
     const { stamp } = lead;
     const buf = message.spans(host);
-    sink.record(offsetOf(line, at), line.number, stamp, this.firstRow + message.row, message.matcher, buf, message.head);
+    sink.record(
+      offsetOf(line, at),
+      line.number,
+      stamp,
+      this.firstRow + message.row,
+      message.matcher,
+      buf,
+      message.head,
+    );
     this.begin(stamp.form !== 'none', 'behind');
     this.note(line);
   }
@@ -238,7 +248,8 @@ export class ZyxelReader implements DialectReader {
   /** True where a text is the beginning of a message, and long enough to be nothing else. */
   private isBeginning(line: Line, from: number): boolean {
     const { message } = this;
-    if (message.take(line.buf, from, line.end) !== PARTIAL_MATCH || message.length < MIN_BEGINNING) return false;
+    if (message.take(line.buf, from, line.end) !== PARTIAL_MATCH || message.length < MIN_BEGINNING)
+      return false;
     return message.marked || this.known || this.lead.own.form !== 'none';
   }
 
@@ -341,6 +352,7 @@ function isForeign(line: Line, at: number): boolean {
 
 /** True for the rest of a head that a copy has broken before its last bar: `|ACCESS BLOCK`. */
 function isBarCell(buf: Uint8Array, start: number, at: number): boolean {
-  for (let p = at - 1; p >= start; p--) if (!isBlank(buf[p])) return buf[p] === BAR && buf[at] !== LESS && buf[at] !== OPEN;
+  for (let p = at - 1; p >= start; p--)
+    if (!isBlank(buf[p])) return buf[p] === BAR && buf[at] !== LESS && buf[at] !== OPEN;
   return false;
 }

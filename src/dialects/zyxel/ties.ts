@@ -103,13 +103,18 @@ export class ZyxelTies implements Ties {
     if (kind === 'phase-1-started') return this.requested(device, event);
     const name = nameOf(event);
     const known = this.peerOf(device, event, name);
-    if (kind === 'tunnel-missing' || kind === 'ike-requested') return this.askedFor(device, event, name, known);
+    if (kind === 'tunnel-missing' || kind === 'ike-requested')
+      return this.askedFor(device, event, name, known);
     if (kind === 'notice' && event.facts.cause === 'wan-address-changed') return this.moved(device);
     if (kind === 'traffic-fault') return this.tunnelOf(device, known);
     const attempt = known === null ? this.under(device, event) : (this.peers[known] as Peer).attempt;
     if (attempt !== null && !this.isPast(attempt, event)) return attempt;
     if (SILENT.has(kind) || (isPacket(kind) && isInformational(event))) return attempt;
-    return this.begin(device, event, known ?? this.lastPeer(device) ?? this.add(device, name, addressOf(device, event)));
+    return this.begin(
+      device,
+      event,
+      known ?? this.lastPeer(device) ?? this.add(device, name, addressOf(device, event)),
+    );
   }
 
   /** The attempt of a line that names nobody. */
@@ -163,7 +168,8 @@ export class ZyxelTies implements Ties {
       }
     }
     const peer = byAddress ?? this.add(device, null, address);
-    if (byName === undefined && (this.peers[peer] as Peer).name === null) this.learn(device, peer, stated.name, null);
+    if (byName === undefined && (this.peers[peer] as Peer).name === null)
+      this.learn(device, peer, stated.name, null);
     else if (byName === undefined && !stated.byTraffic) return this.add(device, stated.name, address);
     return peer;
   }
@@ -174,7 +180,12 @@ export class ZyxelTies implements Ties {
   }
 
   /** Traffic asks for a tunnel, or a rule is about to negotiate one. */
-  private askedFor(device: Device, event: IkeEvent, name: string | null, known: number | null): Attempt | null {
+  private askedFor(
+    device: Device,
+    event: IkeEvent,
+    name: string | null,
+    known: number | null,
+  ): Attempt | null {
     const byTraffic = event.kind === 'tunnel-missing';
     const attempt = known === null ? null : (this.peers[known] as Peer).attempt;
     if (attempt !== null && !attempt.over && (!attempt.up || !byTraffic)) return attempt;
@@ -246,8 +257,10 @@ export class ZyxelTies implements Ties {
     if (byName !== undefined) return byName;
     const peer = byAddress ?? this.lastPeer(device);
     // a line that names the rule of the negotiation under way
-    if (peer === null || (this.peers[peer] as Peer).name !== null) return event.facts.phase === 'setup' ? this.add(device, name, null) : (peer ?? null);
-    if (event.kind === 'tunnel-missing' || event.kind === 'ike-requested' || event.facts.phase === 'setup') return null;
+    if (peer === null || (this.peers[peer] as Peer).name !== null)
+      return event.facts.phase === 'setup' ? this.add(device, name, null) : (peer ?? null);
+    if (event.kind === 'tunnel-missing' || event.kind === 'ike-requested' || event.facts.phase === 'setup')
+      return null;
     this.learn(device, peer, name, null);
     return peer;
   }
@@ -319,7 +332,10 @@ function addressOf(device: Device, event: IkeEvent): string | null {
   const named = event.text('address');
   if (named !== null) return canonicalAddress(named);
   const [source, destination] = [event.text('source'), event.text('destination')];
-  const [from, to] = [source, destination].map((a) => (a === null ? null : canonicalAddress(a))) as [string | null, string | null];
+  const [from, to] = [source, destination].map((a) => (a === null ? null : canonicalAddress(a))) as [
+    string | null,
+    string | null,
+  ];
   if (from !== null && device.own.has(from)) return to;
   if (to !== null && device.own.has(to)) return from;
   return null;
@@ -331,7 +347,9 @@ function nameOf(event: IkeEvent): string | null {
   if (event.messageId === 'zyxel/rule-conflict') return null;
   const logged = event.text('rule')?.trim();
   if (logged === undefined || logged === '') return null;
-  const parts = logged.split(':').filter((part) => !/^0x[0-9a-f]+$/i.test(part) && !/^\d+\.\d+\.\d+\.\d+$/.test(part));
+  const parts = logged
+    .split(':')
+    .filter((part) => !/^0x[0-9a-f]+$/i.test(part) && !/^\d+\.\d+\.\d+\.\d+$/.test(part));
   return parts.at(-1) ?? logged;
 }
 
@@ -339,7 +357,8 @@ function nameOf(event: IkeEvent): string | null {
 function isOfManual(event: IkeEvent): boolean {
   for (const field of ['address', 'rule', 'rangeFrom', 'payloads', 'localAddress'] as const) {
     const text = event.text(field);
-    if (text !== null && (hasPlaceholder(text) || /^(?:IP(?: start)?|[%#][a-z]|<?symbol>?)$/i.test(text))) return true;
+    if (text !== null && (hasPlaceholder(text) || /^(?:IP(?: start)?|[%#][a-z]|<?symbol>?)$/i.test(text)))
+      return true;
   }
   return false;
 }

@@ -21,7 +21,9 @@ const PRIORITIES: ReadonlySet<string> = new Set(
   'emerg alert crit critical error err warn warning notice info debug'.split(' '),
 );
 
-const CATEGORIES: ReadonlySet<string> = new Set('ike ipsec pki firewall l2tp-over-ipsec ike_log ipsec_log'.split(' '));
+const CATEGORIES: ReadonlySet<string> = new Set(
+  'ike ipsec pki firewall l2tp-over-ipsec ike_log ipsec_log'.split(' '),
+);
 
 /** Other lines of the console and of mails. */
 const CONSOLE = ['clear ipsec log (y/n)', 'end of log', 'end of firewall log'];
@@ -84,5 +86,9 @@ export function manualHeadings(buf: Uint8Array, at: number, end: number): readon
 /** True for a sentence, or a piece of one, as descriptions have them. */
 export function isProse(buf: Uint8Array, at: number, end: number): boolean {
   const words = wordsOf(buf, at, end);
-  return words !== null && words.length >= 4 && words.filter((w) => /^[a-z][a-z'’-]*[.,;]?$/.test(w)).length * 3 > words.length * 2;
+  return (
+    words !== null &&
+    words.length >= 4 &&
+    words.filter((w) => /^[a-z][a-z'’-]*[.,;]?$/.test(w)).length * 3 > words.length * 2
+  );
 }

@@ -1,9 +1,17 @@
 import type { EventFacts, MessageTable } from '../../../model/messages.ts';
 import { documented, MANUAL_A, MANUAL_B, MANUAL_C, MANUAL_QUOTED, unverified } from './row.ts';
 
-const SELECTORS: EventFacts = { cause: 'traffic-selector-mismatch', phase: 'phase-2', attribute: 'traffic-selector' };
+const SELECTORS: EventFacts = {
+  cause: 'traffic-selector-mismatch',
+  phase: 'phase-2',
+  attribute: 'traffic-selector',
+};
 const IDENTITY: EventFacts = { cause: 'identity-mismatch', phase: 'phase-1', attribute: 'identity' };
-const IDENTITY_TYPE: EventFacts = { cause: 'identity-mismatch', phase: 'phase-1', attribute: 'identity-type' };
+const IDENTITY_TYPE: EventFacts = {
+  cause: 'identity-mismatch',
+  phase: 'phase-1',
+  attribute: 'identity-type',
+};
 
 /** Identities of phase 1, and the networks of phase 2, which these devices call IDs, too. */
 export const IDENTITY_ROWS = {
@@ -21,19 +29,42 @@ export const IDENTITY_ROWS = {
     '!! Verifying Remote ID failed',
     { ...SELECTORS, side: 'remote' },
   ),
-  'peer-id': documented(MANUAL_C, 'mismatch-detail', 'Peer ID: {IP address type }<remote:text>', 'Peer ID: <10.9.0.0> <SUBNET> -<SUBNET>', {
-    attribute: 'traffic-selector',
+  'peer-id': documented(
+    MANUAL_C,
+    'mismatch-detail',
+    'Peer ID: {IP address type }<remote:text>',
+    'Peer ID: <10.9.0.0> <SUBNET> -<SUBNET>',
+    {
+      attribute: 'traffic-selector',
+    },
+  ),
+  'my-remote': unverified(
+    'mismatch-detail',
+    'vs. My Remote <local:text>',
+    'vs. My Remote <10.2.0.0> - <10.2.0.255>',
+    {
+      attribute: 'traffic-selector',
+      side: 'remote',
+    },
+  ),
+  'my-local': unverified(
+    'mismatch-detail',
+    'vs. My Local <local:text>',
+    'vs. My Local <10.1.0.0>-<10.1.0.255>',
+    {
+      attribute: 'traffic-selector',
+      side: 'local',
+    },
+  ),
+  'id-info-error': documented(MANUAL_B, 'refusal-stated', 'Error ID Info', 'Error ID Info', {
+    notify: 'INVALID_ID_INFORMATION',
   }),
-  'my-remote': unverified('mismatch-detail', 'vs. My Remote <local:text>', 'vs. My Remote <10.2.0.0> - <10.2.0.255>', {
-    attribute: 'traffic-selector',
-    side: 'remote',
-  }),
-  'my-local': unverified('mismatch-detail', 'vs. My Local <local:text>', 'vs. My Local <10.1.0.0>-<10.1.0.255>', {
-    attribute: 'traffic-selector',
-    side: 'local',
-  }),
-  'id-info-error': documented(MANUAL_B, 'refusal-stated', 'Error ID Info', 'Error ID Info', { notify: 'INVALID_ID_INFORMATION' }),
-  'phase-1-id-type': unverified('refusal-sent', 'Phase 1 ID type mismatch', '!! Phase 1 ID type mismatch', IDENTITY_TYPE),
+  'phase-1-id-type': unverified(
+    'refusal-sent',
+    'Phase 1 ID type mismatch',
+    '!! Phase 1 ID type mismatch',
+    IDENTITY_TYPE,
+  ),
   'phase-1-id-content': unverified(
     'refusal-sent',
     'Phase 1 ID content mismatch',

@@ -25,9 +25,15 @@ export const PHASE_1_ROWS = {
     { role: 'responder' },
   ),
   // without its mode, where the brackets around it are lost
-  'request-sent-bare': documented(MANUAL_B, 'phase-1-started', 'Send Mode request to{ <address:address>}', 'Send Mode request to', {
-    role: 'initiator',
-  }),
+  'request-sent-bare': documented(
+    MANUAL_B,
+    'phase-1-started',
+    'Send Mode request to{ <address:address>}',
+    'Send Mode request to',
+    {
+      role: 'initiator',
+    },
+  ),
   'request-received-bare': documented(
     MANUAL_B,
     'phase-1-started',
@@ -35,30 +41,57 @@ export const PHASE_1_ROWS = {
     'Recv Mode request from',
     { role: 'responder' },
   ),
-  'packet-sent': documented(MANUAL_A, 'packet-sent', 'Send:{<payloads:text>}', 'Send:<SA><VID>', { byPayloads: true }),
-  'packet-received': documented(MANUAL_A, 'packet-received', 'Recv:{<payloads:text>}', 'Recv:<KE><NONCE>', { byPayloads: true }),
+  'packet-sent': documented(MANUAL_A, 'packet-sent', 'Send:{<payloads:text>}', 'Send:<SA><VID>', {
+    byPayloads: true,
+  }),
+  'packet-received': documented(MANUAL_A, 'packet-received', 'Recv:{<payloads:text>}', 'Recv:<KE><NONCE>', {
+    byPayloads: true,
+  }),
   'packet-arrow': documented(MANUAL_B, 'packet-sent', '-> <payloads:text>', '-> <SA>', { byPayloads: true }),
   'packet-sent-plain': unverified('packet-sent', 'Send <payloads:token>', 'Send <SA>', { byPayloads: true }),
-  'packet-received-plain': unverified('packet-received', 'Recv <payloads:token>', 'Recv <SA>', { byPayloads: true }),
-  'phase-1-done': documented(MANUAL_A, 'phase-1-done', 'Phase 1 IKE SA process done', 'Phase 1 IKE SA process done'),
+  'packet-received-plain': unverified('packet-received', 'Recv <payloads:token>', 'Recv <SA>', {
+    byPayloads: true,
+  }),
+  'phase-1-done': documented(
+    MANUAL_A,
+    'phase-1-done',
+    'Phase 1 IKE SA process done',
+    'Phase 1 IKE SA process done',
+  ),
   'cookie-pair': unverified(
     'remark',
     'The cookie pair is{ }: <cookieI:hex> / <cookieR:hex>',
     'The cookie pair is : 0x5ad1f0a7c1b2e3d4 / 0x0000000000000000',
   ),
-  'rule-sending': unverified('ike-requested', 'Rule{ <rule:words>} Sending IKE request', 'Rule [1] Sending IKE request', {
-    role: 'initiator',
-  }),
-  'rule-receiving': unverified('ike-requested', 'Rule{ <rule:words>} Receiving IKE request', 'Rule [1] Receiving IKE request', {
-    role: 'responder',
-  }),
+  'rule-sending': unverified(
+    'ike-requested',
+    'Rule{ <rule:words>} Sending IKE request',
+    'Rule [1] Sending IKE request',
+    {
+      role: 'initiator',
+    },
+  ),
+  'rule-receiving': unverified(
+    'ike-requested',
+    'Rule{ <rule:words>} Receiving IKE request',
+    'Rule [1] Receiving IKE request',
+    {
+      role: 'responder',
+    },
+  ),
   'rule-swapped': unverified('remark', 'Swap rule to rule{ <rule:words>}', 'Swap rule to rule <2>'),
   'phase-1-id-built': unverified('remark', 'Build Phase 1 ID', 'Build Phase 1 ID'),
   'local-id-type-unsupported': unverified(
     'cause',
     'Unsupported local ID Type{: <detail:text>}',
     'Unsupported local ID Type: <11>',
-    { cause: 'identity-mismatch', phase: 'phase-1', certainty: 'likely', attribute: 'identity-type', side: 'local' },
+    {
+      cause: 'identity-mismatch',
+      phase: 'phase-1',
+      certainty: 'likely',
+      attribute: 'identity-type',
+      side: 'local',
+    },
   ),
   'gateway-unresolved': documented(
     MANUAL_C,

@@ -11,15 +11,30 @@ export const PKI_ROWS = {
     'Failed to resolve{ <target:text>}',
     'Failed to resolve <http://ca.example/scep>',
   ),
-  'ca-certificate-received': documented(MANUAL_PKI, 'housekeeping', 'Rcvd ca cert:{ <id:text>}', 'Rcvd ca cert: <CN=Example CA>'),
+  'ca-certificate-received': documented(
+    MANUAL_PKI,
+    'housekeeping',
+    'Rcvd ca cert:{ <id:text>}',
+    'Rcvd ca cert: <CN=Example CA>',
+  ),
   'user-certificate-received': documented(
     MANUAL_PKI,
     'housekeeping',
     'Rcvd user cert:{ <id:text>}',
     'Rcvd user cert: <CN=branch.example>',
   ),
-  'crl-received': documented(MANUAL_PKI, 'housekeeping', 'Rcvd CRL{ <number:token>}:{ <id:text>}', 'Rcvd CRL <1024>: <CN=Example CA>'),
-  'arl-received': documented(MANUAL_PKI, 'housekeeping', 'Rcvd ARL{ <number:token>}:{ <id:text>}', 'Rcvd ARL <1024>: <CN=Example CA>'),
+  'crl-received': documented(
+    MANUAL_PKI,
+    'housekeeping',
+    'Rcvd CRL{ <number:token>}:{ <id:text>}',
+    'Rcvd CRL <1024>: <CN=Example CA>',
+  ),
+  'arl-received': documented(
+    MANUAL_PKI,
+    'housekeeping',
+    'Rcvd ARL{ <number:token>}:{ <id:text>}',
+    'Rcvd ARL <1024>: <CN=Example CA>',
+  ),
   'ca-certificate-unreadable': documented(
     MANUAL_PKI,
     'housekeeping',
@@ -50,7 +65,11 @@ export const PKI_ROWS = {
     'Rcvd data{ <number:token>} too large! Max size allowed:{ <count:text>}',
     'Rcvd data <65536> too large! Max size allowed: <32768>',
   ),
-  'certificate-trusted': unverified('remark', 'Cert trusted:{ <id:text>}', 'Cert trusted: <CN=branch.example>'),
+  'certificate-trusted': unverified(
+    'remark',
+    'Cert trusted:{ <id:text>}',
+    'Cert trusted: <CN=branch.example>',
+  ),
   'certificate-not-trusted': unverified(
     'cause',
     'Due to <code:words>, cert not trusted:{ <id:text>}',

@@ -8,7 +8,8 @@ import type { EventFacts, MessageRow, MessageVariant } from '../../../model/mess
 /** Prestige and ZyWALL with ZyNOS 3.4 and 3.5: texts with `!!`. */
 export const MANUAL_A = 'ZyXEL Prestige 650, 652, 202H and ZyWALL 10/50 manuals, IPSec log';
 /** ZyNOS 3.6, and the routers that Nortel and Avaya sold. */
-export const MANUAL_B = 'ZyXEL ZyWALL 2 and Nortel BCM50, Business Secure Router 252 manuals, log descriptions';
+export const MANUAL_B =
+  'ZyXEL ZyWALL 2 and Nortel BCM50, Business Secure Router 252 manuals, log descriptions';
 /** ZyNOS 3.63 to 4.0: texts without `!!`. */
 export const MANUAL_C = 'ZyXEL P-662H and ZyWALL 5/35/70 manuals, IKE and IPSec logs';
 /** Certificates of the same generation. */
@@ -45,7 +46,12 @@ export function documented(
 }
 
 /** A message as it is remembered of manuals and of what users have published; no copy was found. */
-export function unverified(kind: EventKind, text: string, example: string, facts: EventFacts = {}): MessageRow {
+export function unverified(
+  kind: EventKind,
+  text: string,
+  example: string,
+  facts: EventFacts = {},
+): MessageRow {
   return {
     text,
     kind,

@@ -11,12 +11,24 @@ export const TRAFFIC_ROWS = {
     { cause: 'wan-address-changed' },
     MARKED,
   ),
-  'phase-2-sa-unknown': documented(MANUAL_A, 'traffic-fault', 'Cannot find Phase 2 SA', '!! Cannot find Phase 2 SA', {
-    cause: 'sa-unknown',
-  }),
-  'ipsec-sa-unknown': documented(MANUAL_B, 'traffic-fault', 'Cannot find IPSec SA', '!! Cannot find IPSec SA', {
-    cause: 'sa-unknown',
-  }),
+  'phase-2-sa-unknown': documented(
+    MANUAL_A,
+    'traffic-fault',
+    'Cannot find Phase 2 SA',
+    '!! Cannot find Phase 2 SA',
+    {
+      cause: 'sa-unknown',
+    },
+  ),
+  'ipsec-sa-unknown': documented(
+    MANUAL_B,
+    'traffic-fault',
+    'Cannot find IPSec SA',
+    '!! Cannot find IPSec SA',
+    {
+      cause: 'sa-unknown',
+    },
+  ),
   'tunnel-unknown': documented(
     MANUAL_C,
     'traffic-fault',
@@ -24,9 +36,15 @@ export const TRAFFIC_ROWS = {
     'Receive IPSec packet, but no corresponding tunnel exists',
     { cause: 'sa-unknown' },
   ),
-  'replay-discarded': documented(MANUAL_A, 'traffic-fault', 'Discard REPLAY packet', '!! Discard REPLAY packet', {
-    cause: 'replay-detected',
-  }),
+  'replay-discarded': documented(
+    MANUAL_A,
+    'traffic-fault',
+    'Discard REPLAY packet',
+    '!! Discard REPLAY packet',
+    {
+      cause: 'replay-detected',
+    },
+  ),
   'authentication-failed': documented(
     MANUAL_A,
     'traffic-fault',
@@ -68,12 +86,24 @@ export const TRAFFIC_ROWS = {
     'Encapsulated packet too big with length{ <number:token>}',
     'Encapsulated packet too big with length 65590',
   ),
-  'inbound-context-missing': documented(MANUAL_D, 'traffic-fault', 'Get inbound transform fail', 'Get inbound transform fail', {
-    cause: 'sa-unknown',
-  }),
-  'outbound-context-missing': documented(MANUAL_D, 'traffic-fault', 'Get outbound transform fail', 'Get outbound transform fail', {
-    cause: 'sa-unknown',
-  }),
+  'inbound-context-missing': documented(
+    MANUAL_D,
+    'traffic-fault',
+    'Get inbound transform fail',
+    'Get inbound transform fail',
+    {
+      cause: 'sa-unknown',
+    },
+  ),
+  'outbound-context-missing': documented(
+    MANUAL_D,
+    'traffic-fault',
+    'Get outbound transform fail',
+    'Get outbound transform fail',
+    {
+      cause: 'sa-unknown',
+    },
+  ),
   'inbound-transform-failed': documented(
     MANUAL_D,
     'traffic-fault',
@@ -126,9 +156,18 @@ export const TRAFFIC_ROWS = {
     'VPN connection <rule:words> was enabled{.}',
     'VPN connection BRANCH was enabled.',
   ),
-  'gateway-disabled': unverified('tunnel-closing', 'VPN gateway <rule:words> was disabled{.}', 'VPN gateway HQ was disabled.', {
-    cause: 'configuration-changed',
-  }),
-  'gateway-enabled': unverified('remark', 'VPN gateway <rule:words> was enabled{.}', 'VPN gateway HQ was enabled.'),
+  'gateway-disabled': unverified(
+    'tunnel-closing',
+    'VPN gateway <rule:words> was disabled{.}',
+    'VPN gateway HQ was disabled.',
+    {
+      cause: 'configuration-changed',
+    },
+  ),
+  'gateway-enabled': unverified(
+    'remark',
+    'VPN gateway <rule:words> was enabled{.}',
+    'VPN gateway HQ was enabled.',
+  ),
   'traffic-log': documented(MANUAL_C, 'housekeeping', 'Traffic Log', 'Traffic Log'),
 } as const satisfies MessageTable;

@@ -97,11 +97,16 @@ export const TROUBLE_ROWS = {
     'Rule [1] Phase 1 preshared key mismatch',
     { cause: 'pre-shared-key-mismatch', phase: 'phase-1' },
   ),
-  'phase-1-mismatch': unverified('cause', 'Rule{ <rule:words>} phase 1 mismatch', 'Rule [1] phase 1 mismatch', {
-    cause: 'proposal-mismatch',
-    phase: 'phase-1',
-    certainty: 'likely',
-  }),
+  'phase-1-mismatch': unverified(
+    'cause',
+    'Rule{ <rule:words>} phase 1 mismatch',
+    'Rule [1] phase 1 mismatch',
+    {
+      cause: 'proposal-mismatch',
+      phase: 'phase-1',
+      certainty: 'likely',
+    },
+  ),
   'phase-2-protocol': unverified(
     'cause',
     'Rule{ <rule:words>} Phase 2 protocol mismatch',
@@ -120,11 +125,16 @@ export const TROUBLE_ROWS = {
     'Rule [1] Phase 2 authentication algorithm mismatch',
     { cause: 'proposal-mismatch', phase: 'phase-2', attribute: 'integrity' },
   ),
-  'phase-2-pfs': unverified('cause', 'Rule{ <rule:words>} Phase 2 PFS mismatch', 'Rule [1] Phase 2 PFS mismatch', {
-    cause: 'pfs-mismatch',
-    phase: 'phase-2',
-    attribute: 'dh-group',
-  }),
+  'phase-2-pfs': unverified(
+    'cause',
+    'Rule{ <rule:words>} Phase 2 PFS mismatch',
+    'Rule [1] Phase 2 PFS mismatch',
+    {
+      cause: 'pfs-mismatch',
+      phase: 'phase-2',
+      attribute: 'dh-group',
+    },
+  ),
   'phase-2-encapsulation': unverified(
     'cause',
     'Rule{ <rule:words>} Phase 2 encapsulation mismatch',
@@ -137,10 +147,14 @@ export const TROUBLE_ROWS = {
     'Rule [1] Phase 2 key length mismatch',
     { cause: 'proposal-mismatch', phase: 'phase-2', attribute: 'key-length' },
   ),
-  'phase-2-mismatch': unverified('cause', 'Rule{ <rule:words>} phase 2 mismatch', 'Rule [1] phase 2 mismatch', {
-    cause: 'proposal-mismatch',
-    phase: 'phase-2',
-    certainty: 'likely',
-  }),
+  'phase-2-mismatch': unverified(
+    'cause',
+    'Rule{ <rule:words>} phase 2 mismatch',
+    'Rule [1] phase 2 mismatch',
+    {
+      cause: 'proposal-mismatch',
+      phase: 'phase-2',
+      certainty: 'likely',
+    },
+  ),
 } as const satisfies MessageTable;
-

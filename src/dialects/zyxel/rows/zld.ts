@@ -6,7 +6,11 @@ const proposal = (phase: 'phase-1' | 'phase-2', attribute?: string): EventFacts 
   phase,
   ...(attribute === undefined ? {} : { attribute }),
 });
-const SELECTORS: EventFacts = { cause: 'traffic-selector-mismatch', phase: 'phase-2', attribute: 'traffic-selector' };
+const SELECTORS: EventFacts = {
+  cause: 'traffic-selector-mismatch',
+  phase: 'phase-2',
+  attribute: 'traffic-selector',
+};
 
 /** IKE of ZLD (USG, ATP, ZyWALL 1050): nothing of it was found in print. */
 export const ZLD_ROWS = {
@@ -43,10 +47,15 @@ export const ZLD_ROWS = {
   'sa-no-proposal': unverified('refusal-stated', 'SA : No proposal chosen', '[SA] : No proposal chosen', {
     cause: 'proposal-mismatch',
   }),
-  'sa-malformed': unverified('refusal-sent', 'SA : Malformed IPSec SA proposal', '[SA] : Malformed IPSec SA proposal', {
-    cause: 'message-invalid',
-    phase: 'phase-2',
-  }),
+  'sa-malformed': unverified(
+    'refusal-sent',
+    'SA : Malformed IPSec SA proposal',
+    '[SA] : Malformed IPSec SA proposal',
+    {
+      cause: 'message-invalid',
+      phase: 'phase-2',
+    },
+  ),
   'tunnel-phase-1-encryption': unverified(
     'cause',
     'SA : Tunnel{ <rule:words>} Phase 1 encryption algorithm mismatch',
@@ -167,10 +176,15 @@ export const ZLD_ROWS = {
     '[ID] : Tunnel [BRANCH] Remote IP mismatch',
     { ...SELECTORS, certainty: 'likely', side: 'remote' },
   ),
-  'tunnel-own-address': unverified('cause', 'ID : Tunnel{ <rule:words>} My IP mismatch', '[ID] : Tunnel [BRANCH] My IP mismatch', {
-    cause: 'connection-unknown',
-    certainty: 'likely',
-  }),
+  'tunnel-own-address': unverified(
+    'cause',
+    'ID : Tunnel{ <rule:words>} My IP mismatch',
+    '[ID] : Tunnel [BRANCH] My IP mismatch',
+    {
+      cause: 'connection-unknown',
+      certainty: 'likely',
+    },
+  ),
   'id-invalid': unverified('refusal-stated', 'ID : Invalid ID information', '[ID] : Invalid ID information', {
     notify: 'INVALID_ID_INFORMATION',
   }),
@@ -217,15 +231,24 @@ export const ZLD_ROWS = {
     'Peer has not announced DPD capability',
   ),
   'dpd-invalid-id': unverified('complaint', 'DPD response with invalid ID', 'DPD response with invalid ID'),
-  'dpd-unasked': unverified('complaint', 'DPD response with no active request', 'DPD response with no active request'),
+  'dpd-unasked': unverified(
+    'complaint',
+    'DPD response with no active request',
+    'DPD response with no active request',
+  ),
   'nat-draft-missing': unverified(
     'remark',
     'Packet without a NAT Traversal draft version',
     'Packet without a NAT Traversal draft version',
   ),
-  'tunnel-sending': unverified('ike-requested', 'Tunnel{ <rule:words>} Sending IKE request', 'Tunnel [BRANCH] Sending IKE request', {
-    role: 'initiator',
-  }),
+  'tunnel-sending': unverified(
+    'ike-requested',
+    'Tunnel{ <rule:words>} Sending IKE request',
+    'Tunnel [BRANCH] Sending IKE request',
+    {
+      role: 'initiator',
+    },
+  ),
   'tunnel-receiving': unverified(
     'ike-requested',
     'Tunnel{ <rule:words>} Recving IKE request',
@@ -253,7 +276,11 @@ export const ZLD_ROWS = {
     'The IPSec tunnel "<rule:words>" is already established',
     'The IPSec tunnel "BRANCH" is already established',
   ),
-  'dial-dynamic': unverified('complaint', 'Could not dial dynamic tunnel "<rule:words>"', 'Could not dial dynamic tunnel "ROAD"'),
+  'dial-dynamic': unverified(
+    'complaint',
+    'Could not dial dynamic tunnel "<rule:words>"',
+    'Could not dial dynamic tunnel "ROAD"',
+  ),
   'dial-incomplete': unverified(
     'complaint',
     'Could not dial incomplete tunnel "<rule:words>"',

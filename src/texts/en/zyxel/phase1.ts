@@ -36,7 +36,9 @@ const UNRESOLVED: Pick<MessageText, 'causes' | 'actions'> = {
     'The name has no address at the moment, because its dynamic DNS entry is missing or out of date.',
   ],
   actions: [
-    local('Check the name servers and the internet connection of this device, or enter the address in place of the name.'),
+    local(
+      'Check the name servers and the internet connection of this device, or enter the address in place of the name.',
+    ),
     remote('Check that the dynamic DNS entry is kept up to date.'),
   ],
 };
@@ -49,7 +51,9 @@ export const PHASE_1_EN = {
       'Traffic from the local network belongs to a VPN rule for which no tunnel is up. That is how a tunnel on demand is asked for.',
     ],
     causes: ['Once is normal. Where it repeats, the negotiation that it asks for never comes to an end.'],
-    actions: [local('Where it repeats, look at the lines behind it: they show how far the negotiation comes.')],
+    actions: [
+      local('Where it repeats, look at the lines behind it: they show how far the negotiation comes.'),
+    ],
   },
   'request-sent': REQUEST_SENT,
   'request-received': REQUEST_RECEIVED,
@@ -86,7 +90,10 @@ export const PHASE_1_EN = {
     ],
   },
   'rule-receiving': {
-    meaning: ['A request came in that belongs to rule {rule}.', 'A request came in that belongs to a rule of this device.'],
+    meaning: [
+      'A request came in that belongs to rule {rule}.',
+      'A request came in that belongs to a rule of this device.',
+    ],
   },
   'rule-swapped': {
     meaning: [
@@ -94,7 +101,11 @@ export const PHASE_1_EN = {
       'The identity of the peer shows that another rule is meant than the one first chosen by its address.',
     ],
     causes: ['Several rules have the same gateway address, or 0.0.0.0.'],
-    actions: [local('If the new rule is the wrong one, compare the identities of the rules that share a gateway address.')],
+    actions: [
+      local(
+        'If the new rule is the wrong one, compare the identities of the rules that share a gateway address.',
+      ),
+    ],
   },
   'phase-1-id-built': { meaning: 'This device puts together the identity that it sends in phase 1.' },
   'local-id-type-unsupported': {
@@ -130,7 +141,9 @@ export const PHASE_1_EN = {
       'The address of the peer changed, so its tunnel is taken down and has to be negotiated anew.',
     ],
     causes: ['The peer dialled in anew and its dynamic DNS entry followed.'],
-    actions: [either('A new negotiation should follow by itself; if none does, start it by hand or send traffic.')],
+    actions: [
+      either('A new negotiation should follow by itself; if none does, start it by hand or send traffic.'),
+    ],
   },
   'own-address-moved-deleted': {
     meaning: [

@@ -2,17 +2,29 @@ import { either, local, remote } from '../../actions.ts';
 import type { DialectTexts, MessageText } from '../../types.ts';
 
 const STALE: MessageText = {
-  meaning: 'A protected packet came in for a tunnel that this device does not have (any more). It was dropped.',
-  causes: ['This device restarted or dropped the tunnel, and the peer still uses it.', 'A renewal of the keys was finished on one side only.'],
-  actions: [remote('End the tunnel there, so that it is negotiated anew.'), either('Switch on dead peer detection or keep-alive.')],
+  meaning:
+    'A protected packet came in for a tunnel that this device does not have (any more). It was dropped.',
+  causes: [
+    'This device restarted or dropped the tunnel, and the peer still uses it.',
+    'A renewal of the keys was finished on one side only.',
+  ],
+  actions: [
+    remote('End the tunnel there, so that it is negotiated anew.'),
+    either('Switch on dead peer detection or keep-alive.'),
+  ],
 };
 const REPLAY: MessageText = {
   meaning: 'A protected packet came in twice or much too late. It was dropped.',
   causes: ['Packets overtake each other on the way.', 'Somebody sends captured packets again (rare).'],
-  actions: [either('A few of them are harmless. If there are many, look for a way on which packets are doubled or mixed up.')],
+  actions: [
+    either(
+      'A few of them are harmless. If there are many, look for a way on which packets are doubled or mixed up.',
+    ),
+  ],
 };
 const CONTEXT_MISSING: MessageText = {
-  meaning: 'The device found no security association for a packet, mostly because it has just been deleted. The packet was dropped.',
+  meaning:
+    'The device found no security association for a packet, mostly because it has just been deleted. The packet was dropped.',
 };
 
 /** Faults of protected packets, and how a tunnel ends. */
@@ -39,17 +51,31 @@ export const TRAFFIC_EN = {
   'replay-discarded': REPLAY,
   'authentication-failed': {
     meaning: 'A protected packet failed the integrity check: it was altered on the way. It was dropped.',
-    causes: ['Something on the way damages or alters packets.', 'The two sides use different keys after a renewal.'],
-    actions: [either('If it goes on, end the tunnel and let it be negotiated anew; then look for what alters packets on the way.')],
+    causes: [
+      'Something on the way damages or alters packets.',
+      'The two sides use different keys after a renewal.',
+    ],
+    actions: [
+      either(
+        'If it goes on, end the tunnel and let it be negotiated anew; then look for what alters packets on the way.',
+      ),
+    ],
   },
   'authentication-failed/marked': {
-    meaning: 'A protected packet failed the integrity check: the authentication settings of the two sides do not fit. It was dropped.',
-    causes: ['With manual keys the authentication algorithm or its key differs.', 'Something on the way damages packets.'],
+    meaning:
+      'A protected packet failed the integrity check: the authentication settings of the two sides do not fit. It was dropped.',
+    causes: [
+      'With manual keys the authentication algorithm or its key differs.',
+      'Something on the way damages packets.',
+    ],
     actions: [either('Compare the authentication algorithm, and with manual keys the key, on both sides.')],
   },
   'decryption-failed': {
     meaning: 'A protected packet could not be decrypted. It was dropped.',
-    causes: ['With manual keys the cipher or its key differs.', 'The two sides use different keys after a renewal.'],
+    causes: [
+      'With manual keys the cipher or its key differs.',
+      'The two sides use different keys after a renewal.',
+    ],
     actions: [either('Compare the encryption of phase 2, and with manual keys the key, on both sides.')],
   },
   'idle-timeout': {
@@ -57,7 +83,10 @@ export const TRAFFIC_EN = {
       'Nothing came back through the tunnel of rule {rule} for the idle time, so it was taken down.',
       'Nothing came back through the tunnel for the idle time, so it was taken down.',
     ],
-    causes: ['Nobody used the tunnel: an ordinary end.', 'The peer is gone, or its packets do not get through.'],
+    causes: [
+      'Nobody used the tunnel: an ordinary end.',
+      'The peer is gone, or its packets do not get through.',
+    ],
     actions: [local('Switch on keep-alive if the tunnel should stay up.')],
   },
   'input-idle-timeout': {
@@ -82,7 +111,8 @@ export const TRAFFIC_EN = {
   'inbound-context-missing': CONTEXT_MISSING,
   'outbound-context-missing': CONTEXT_MISSING,
   'inbound-transform-failed': {
-    meaning: 'A packet that came in could not be decrypted or verified, or the device had no resources for it. It was dropped.',
+    meaning:
+      'A packet that came in could not be decrypted or verified, or the device had no resources for it. It was dropped.',
     causes: ['The packet fails the integrity check.', 'The device is under heavy load.'],
     actions: [local('Look at the load of the device; if it is low, let the tunnel be negotiated anew.')],
   },
@@ -94,7 +124,10 @@ export const TRAFFIC_EN = {
     meaning: 'A packet is too large for the tunnel and must not be cut into fragments. It was dropped.',
     actions: [local('Lower the maximum segment size (MSS) or the packet size (MTU) for the tunnel.')],
   },
-  'transform-step-failed': { meaning: 'A step of encrypting or decrypting a packet failed with the inner code {code}. The packet was dropped.' },
+  'transform-step-failed': {
+    meaning:
+      'A step of encrypting or decrypting a packet failed with the inner code {code}. The packet was dropped.',
+  },
   'policy-missing': {
     meaning: 'A packet was decrypted, but its addresses do not belong to the tunnel, so it was dropped.',
     causes: ['The networks of the two sides are not mirror images of each other.'],
@@ -103,7 +136,11 @@ export const TRAFFIC_EN = {
   'replay-detected': REPLAY,
   'connection-disabled': { meaning: 'Somebody switched off the VPN connection {rule} on this device.' },
   'connection-enabled': { meaning: 'Somebody switched on the VPN connection {rule} on this device.' },
-  'gateway-disabled': { meaning: 'Somebody switched off the VPN gateway {rule} on this device, with all its connections.' },
+  'gateway-disabled': {
+    meaning: 'Somebody switched off the VPN gateway {rule} on this device, with all its connections.',
+  },
   'gateway-enabled': { meaning: 'Somebody switched on the VPN gateway {rule} on this device.' },
-  'traffic-log': { meaning: 'A line about a session that passed the device. It says nothing of a negotiation.' },
+  'traffic-log': {
+    meaning: 'A line about a session that passed the device. It says nothing of a negotiation.',
+  },
 } satisfies DialectTexts;
