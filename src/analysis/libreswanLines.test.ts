@@ -174,6 +174,13 @@ describe('attempts', () => {
     ).toEqual(['office 192.0.2.7 unfinished 1-2', 'office 192.0.2.7 unfinished 4-5']);
   });
 
+  it('end where numbers begin again, also where no line tells that the daemon was started anew', async () => {
+    const sent = '"office" #1: sent IKE_SA_INIT request to 192.0.2.7:500';
+    expect(await attempts(BEGIN, sent, BEGIN, sent)).toHaveLength(2);
+    // a log in which each line stands twice is another thing
+    expect(await attempts(BEGIN, BEGIN, sent, sent)).toHaveLength(1);
+  });
+
   it('are told from the renewal of keys', async () => {
     const up = (serial: number): string =>
       `"office" #${serial}: IKE SA established {auth=PRESHARED_KEY cipher=AES_CBC_256 integ=HMAC_SHA2_256 group=MODP2048}`;

@@ -1,7 +1,7 @@
-import { canonicalAddress } from '../../model/addresses.ts';
 import type { IkeEvent } from '../../model/event.ts';
 import type { EventKind } from '../../model/eventKinds.ts';
-import type { OwnProposals, Tie, TiedPeer, Ties } from '../dialect.ts';
+import type { OwnProposals, Tie, Ties } from '../dialect.ts';
+import { addressOf, type Connection, Connections, nameOf, type Session } from './connections.ts';
 import { isOfPhase2 } from './proposals.ts';
 import { RepeatWatch } from './repeats.ts';
 
@@ -15,47 +15,31 @@ import { RepeatWatch } from './repeats.ts';
  *   packet from 192.0.2.7:500: … ──> the session of that address, or one of its own
  */
 
-interface Session {
-  readonly number: number;
-  peer: number;
-  /** Numbers of its IKE SAs that live. */
-  readonly ikes: Set<number>;
-  /** True once an IKE SA came up. */
-  established: boolean;
-  ended: boolean;
-  ikeVersion: 1 | 2 | null;
-  /** True while this device has refused the peer's first message and done nothing else. */
-  refusedAtOnce: boolean;
-  answered: boolean;
-}
-
-/** An entry of the connection list. */
-interface PeerState extends TiedPeer {
-  readonly key: string;
-  /** The session that was last active, or null. */
-  last: Session | null;
-  /** What the connection is configured with. */
-  own: OwnProposals[];
-}
-
 const REFUSES: ReadonlySet<EventKind> = new Set(['refusal-sent', 'cause', 'proposals-remote', 'ike-deleted']);
 const OF_CHILD: ReadonlySet<EventKind> = new Set(['phase-2-started', 'phase-2-done', 'selectors-proposed']);
 const ENDS: ReadonlySet<EventKind> = new Set(['ike-deleted', 'ike-delete-sent', 'ike-delete-received']);
 
+/** With more IKE SAs up than this, nobody guesses to which of them a line belongs. */
+const MAX_SHARED = 64;
+
 /** Ties pluto's events to peers and sessions. */
 export class LibreswanTies implements Ties {
-  readonly peers: PeerState[] = [];
+  private readonly connections = new Connections();
   private readonly sessions: Session[] = [];
   private readonly live = new Set<Session>();
-  private readonly byKey = new Map<string, number>();
-  private readonly byName = new Map<string, PeerState[]>();
-  private readonly byAddress = new Map<string, number>();
+  /** Those of them whose IKE SA is up. */
+  private readonly up = new Set<Session>();
   private readonly bySerial = new Map<number, Session>();
   private readonly children = new Set<number>();
-  private readonly configured = new Map<string, OwnProposals[]>();
+  /** Numbers of states that were seen to begin. */
+  private readonly begun = new Set<number>();
   private readonly repeats = new RepeatWatch();
   private lastSession: Session | null = null;
   private lastTime = Number.NaN;
+
+  get peers(): readonly Connection[] {
+    return this.connections.list;
+  }
 
   tie(event: IkeEvent, out: Tie): boolean {
     const { kind } = event;
@@ -87,8 +71,7 @@ export class LibreswanTies implements Ties {
   }
 
   ownProposals(session: number): readonly OwnProposals[] {
-    const peer = this.peers[this.peerOfSession(session)];
-    return peer?.own ?? [];
+    return this.connections.configured(this.connections.at(this.peerOfSession(session)).name);
   }
 
   /** Lines about no negotiation: what a connection is configured with. */
@@ -97,87 +80,70 @@ export class LibreswanTies implements Ties {
     if (!id.includes('/connection-own-')) return;
     const name = nameOf(event);
     if (name === null) return;
-    if (id.endsWith('/connection-own-ike-proposals')) this.configured.set(name, []);
-    else if (event.text('proposals') !== null) this.own(name, event);
-  }
-
-  private own(name: string, event: IkeEvent): void {
-    const list = this.configured.get(name) ?? [];
-    const protocol = event.messageId.includes('-ike-')
-      ? 'IKE'
-      : event.messageId.includes('-esp-')
-        ? 'ESP'
-        : 'AH';
-    list.push({
-      phase: protocol === 'IKE' ? 'phase-1' : 'phase-2',
-      text: `${event.text('number') ?? '1'}:${protocol}=${event.text('proposals') ?? ''}`,
-      line: event.line,
-    });
-    this.configured.set(name, list);
-    for (const peer of this.byName.get(name) ?? []) peer.own = list;
+    const offered = event.text('proposals');
+    if (id.endsWith('/connection-own-ike-proposals')) this.connections.configure(name);
+    else if (offered !== null) {
+      const protocol = id.includes('-ike-') ? 'IKE' : id.includes('-esp-') ? 'ESP' : 'AH';
+      this.connections.addOwn(name, {
+        phase: protocol === 'IKE' ? 'phase-1' : 'phase-2',
+        text: `${event.text('number') ?? '1'}:${protocol}=${offered}`,
+        line: event.line,
+      });
+    }
   }
 
   /** No state outlives the daemon; a new one counts from 1 again. */
   private device(kind: EventKind): void {
     if (kind === 'device-stopping') return;
-    for (const session of this.live) {
-      session.ended = true;
-      (this.peers[session.peer] as PeerState).last = null;
-    }
+    for (const session of this.live) session.ended = true;
     this.live.clear();
+    this.up.clear();
     this.bySerial.clear();
     this.children.clear();
+    this.begun.clear();
   }
 
   private sessionOf(event: IkeEvent): Session | null {
     const serial = event.int('serial');
-    if (serial === null) return nameOf(event) === null ? this.ofAddress(event) : this.ofConnection(event);
+    if (serial === null) {
+      const name = nameOf(event);
+      // a connection's own line speaks of what is under way
+      return name === null ? this.ofAddress(event) : this.connections.underWay(name, addressOf(event));
+    }
+    if (this.beginsAnew(event, serial)) this.device('device-started');
     const known = this.bySerial.get(serial);
     if (known !== undefined) return known;
-    const peer = this.peerOf(event);
-    const session = this.ofNewSerial(event, serial, peer);
+    const session = this.ofNewSerial(event, serial, this.connections.ofLine(event));
     if (session !== null) this.bySerial.set(serial, session);
     return session;
   }
 
-  /** A connection's own line: it speaks of what is under way. */
-  private ofConnection(event: IkeEvent): Session | null {
-    const address = event.text('address');
-    let best: Session | null = null;
-    for (const peer of this.byName.get(nameOf(event) ?? '') ?? []) {
-      if (peer.last === null || peer.last.ended) continue;
-      if (address !== null && peer.address !== null && peer.address !== canonicalAddress(address)) continue;
-      if (best === null || peer.last.number > best.number) best = peer.last;
-    }
-    return best;
+  /** A state begins once: where one begins that has come far before, the daemon was started anew, and no line says so. */
+  private beginsAnew(event: IkeEvent, serial: number): boolean {
+    if (event.kind !== 'phase-1-started') return false;
+    const before = this.bySerial.get(serial);
+    const again =
+      this.begun.has(serial) &&
+      before !== undefined &&
+      (before.established || before.ended || before.answered);
+    this.begun.add(serial);
+    return again;
   }
 
   /** `packet from …`: an answer to what was just refused, or an attempt that no connection is there for. */
   private ofAddress(event: IkeEvent): Session | null {
-    const logged = event.text('address');
-    if (logged === null) return null;
-    const address = canonicalAddress(logged);
+    const address = addressOf(event);
+    if (address === null) return null;
     const { lastSession } = this;
     const sameStep = !(Math.abs(event.time - this.lastTime) > 1000);
-    const fits = lastSession !== null && this.fitsAddress(lastSession, address);
+    const fits = lastSession !== null && this.connections.fits(lastSession, address);
     if (fits && sameStep && lastSession.refusedAtOnce) return lastSession;
-    const known = this.byAddress.get(address);
-    const last = known === undefined ? null : (this.peers[known] as PeerState).last;
-    if (
-      last !== null &&
-      !last.ended &&
-      last.refusedAtOnce &&
-      this.repeats.isRepeat(last.number, event.time, sameStep)
-    )
-      return last;
+    const last = this.connections.knownAddress(address)?.last ?? null;
+    const lives = last !== null && !last.ended;
+    if (lives && last.refusedAtOnce && this.repeats.isRepeat(last.number, event.time, sameStep)) return last;
     // a refusal without a state and without a first message before it belongs to what is under way
-    if (!beginsAttempt(event) && last !== null && !last.ended) return last;
-    return this.begin(this.peerOfAddress(address), event);
-  }
-
-  private fitsAddress(session: Session, address: string): boolean {
-    const known = (this.peers[session.peer] as PeerState).address;
-    return known === null || known === address;
+    if (lives && !beginsAttempt(event)) return last;
+    return this.begin(this.connections.ofAddress(address), event);
   }
 
   private ofNewSerial(event: IkeEvent, serial: number, peer: number): Session | null {
@@ -188,7 +154,7 @@ export class LibreswanTies implements Ties {
       return under ?? this.liveSession(peer) ?? this.sharedSession(event) ?? this.begin(peer, event);
     }
     // what is announced for the future may bear the number of a state that never told anything else
-    if (event.kind === 'retry-announced') return (this.peers[peer] as PeerState).last;
+    if (event.kind === 'retry-announced') return this.connections.at(peer).last;
     // Libreswan 3 goes on under the number of the first Child SA once IKE_AUTH has begun
     if (this.goesOn(event, peer)) {
       this.children.add(serial);
@@ -208,7 +174,7 @@ export class LibreswanTies implements Ties {
   /** A new IKE SA: it replaces one that lives, repeats a first message, or is a new attempt. */
   private ofNewIke(event: IkeEvent, peer: number, replaced: Session | undefined): Session {
     const { facts } = event;
-    const last = (this.peers[peer] as PeerState).last;
+    const last = this.connections.at(peer).last;
     if (facts.exchange === 'create-child-sa')
       return replaced ?? this.liveSession(peer) ?? this.begin(peer, event);
     if (replaced !== undefined)
@@ -231,8 +197,7 @@ export class LibreswanTies implements Ties {
       !waiting.ended &&
       !waiting.refusedAtOnce
     ) {
-      waiting.peer = peer;
-      (this.peers[peer] as PeerState).last = waiting;
+      this.connections.put(waiting, peer);
       return waiting;
     }
     return this.begin(peer, event);
@@ -240,11 +205,11 @@ export class LibreswanTies implements Ties {
 
   /** Several connections with one peer share an IKE SA: where only one is up, it is that. */
   private sharedSession(event: IkeEvent): Session | null {
-    const logged = event.text('address');
-    const address = logged === null ? null : canonicalAddress(logged);
+    if (this.up.size > MAX_SHARED) return null;
+    const address = addressOf(event);
     let found: Session | null = null;
-    for (const session of this.live) {
-      if (!session.established || (address !== null && !this.fitsAddress(session, address))) continue;
+    for (const session of this.up) {
+      if (!this.connections.fits(session, address)) continue;
       if (found !== null) return null;
       found = session;
     }
@@ -259,7 +224,7 @@ export class LibreswanTies implements Ties {
   }
 
   private liveSession(peer: number): Session | null {
-    const { last } = this.peers[peer] as PeerState;
+    const { last } = this.connections.at(peer);
     return last !== null && !last.ended ? last : null;
   }
 
@@ -276,75 +241,42 @@ export class LibreswanTies implements Ties {
     };
     this.sessions.push(session);
     this.live.add(session);
-    (this.peers[peer] as PeerState).last = session;
+    this.connections.put(session, peer);
     return session;
-  }
-
-  /** The connection of a line that names one, each address of a template apart. */
-  private peerOf(event: IkeEvent): number {
-    const name = nameOf(event) ?? '';
-    const logged = event.text('instance') === null ? null : event.text('address');
-    const address = logged === null ? null : canonicalAddress(logged);
-    const key = `${name}\n${address ?? ''}`;
-    let peer = this.byKey.get(key);
-    if (peer === undefined) {
-      peer = this.add(name, address, key);
-      this.byKey.set(key, peer);
-    }
-    return peer;
-  }
-
-  private peerOfAddress(address: string): number {
-    return this.byAddress.get(address) ?? this.add(null, address, `\n${address}`);
-  }
-
-  private add(name: string | null, address: string | null, key: string): number {
-    const own = name === null ? [] : (this.configured.get(name) ?? []);
-    const state: PeerState = { name, address, key, last: null, own };
-    const number = this.peers.push(state) - 1;
-    if (name !== null) {
-      const named = this.byName.get(name);
-      if (named === undefined) this.byName.set(name, [state]);
-      else named.push(state);
-    }
-    if (address !== null && !this.byAddress.has(address)) this.byAddress.set(address, number);
-    return number;
   }
 
   /** Takes what a line says of the peer's name and address. */
   private learn(session: Session, event: IkeEvent): void {
+    const { connections } = this;
     const serial = event.int('serial');
     const name = nameOf(event);
     // a Child SA may belong to another connection that shares the IKE SA
     const ofIke = serial !== null && !this.children.has(serial);
-    if (name !== null && ofIke && (this.peers[session.peer] as PeerState).name !== name)
-      this.rename(session, event);
-    const logged = event.text('address');
-    if (logged === null) return;
-    const peer = this.peers[session.peer] as PeerState;
-    if (peer.address !== null) return;
-    const address = canonicalAddress(logged);
-    peer.address = address;
-    this.byAddress.set(address, session.peer);
+    if (name !== null && ofIke && connections.at(session.peer).name !== name) this.rename(session, event);
+    const address = addressOf(event);
+    if (address !== null) connections.learnAddress(session.peer, address);
   }
 
   /** The daemon found a better connection for the peer, or found one at all. */
   private rename(session: Session, event: IkeEvent): void {
-    const peer = this.peerOf(event);
-    const before = this.peers[session.peer] as PeerState;
+    const { connections } = this;
+    const before = connections.at(session.peer);
     if (before.last === session) before.last = null;
-    session.peer = peer;
-    const after = this.peers[peer] as PeerState;
-    after.last = session;
-    if (after.address === null && before.name === null) after.address = before.address;
+    const peer = connections.ofLine(event);
+    connections.put(session, peer);
+    const after = connections.at(peer);
+    if (before.name === null) after.address ??= before.address;
   }
 
   private progress(session: Session, event: IkeEvent): void {
     const { kind, facts } = event;
     const serial = event.int('serial');
     session.ikeVersion ??= facts.ikeVersion ?? null;
-    (this.peers[session.peer] as PeerState).last = session;
-    if (kind === 'phase-1-done' || kind === 'phase-2-done') session.established = true;
+    this.connections.active(session);
+    if (kind === 'phase-1-done' || kind === 'phase-2-done') {
+      session.established = true;
+      if (!session.ended) this.up.add(session);
+    }
     if (kind === 'packet-sent' && !session.refusedAtOnce) session.answered = true;
     const refuses = (kind === 'refusal-sent' || kind === 'cause') && facts.phase !== 'phase-2';
     if (refuses && !session.established && !session.answered) session.refusedAtOnce = true;
@@ -360,12 +292,8 @@ export class LibreswanTies implements Ties {
     if (session.ikes.size > 0 || session.refusedAtOnce) return;
     session.ended = true;
     this.live.delete(session);
+    this.up.delete(session);
   }
-}
-
-/** Name of the connection in front of a line, without the number that pluto gives each pair of its networks (`/1x2`). */
-function nameOf(event: IkeEvent): string | null {
-  return event.text('peer')?.replace(/\/\d+x\d+$/i, '') ?? null;
 }
 
 /** True for the first message of a peer that nothing is known of. */
