@@ -9,7 +9,7 @@ import {
 } from '../model/findings.ts';
 import type { Case, Clue } from '../negotiation/clues.ts';
 import { commonFields, type Draft, LineList, RANK_NAMED, rankOfCause, severityOf } from './draft.ts';
-import { compareNetworks } from './networks.ts';
+import { compareNetworkPairs, compareNetworks, type NetworkPair } from './networks.ts';
 import { meaningOf } from './refusals.ts';
 
 /** Fields of a clue that texts may name. */
@@ -133,10 +133,23 @@ function withDetail(
   }
 }
 
+/** The networks of both ends where one text names them, `local === remote`; null for another text. */
+function bothNetworks(text: string): NetworkPair | null {
+  const [local, remote, more] = text.split(' === ');
+  return local === undefined || remote === undefined || more !== undefined ? null : { local, remote };
+}
+
 /** How the networks lie to each other that a message names for both ends. */
 function networkFields([named]: readonly DifferingAttribute[]): Record<string, string> {
   if (named?.attribute !== 'traffic-selector' || named.remote === null || named.local === null) return {};
-  return { networks: compareNetworks(named.remote, named.local) };
+  const asked = bothNetworks(named.remote);
+  const configured = bothNetworks(named.local);
+  return {
+    networks:
+      asked === null || configured === null
+        ? compareNetworks(named.remote, named.local)
+        : compareNetworkPairs(asked, configured),
+  };
 }
 
 /**

@@ -11,6 +11,7 @@ export const NETWORK_FINDINGS = {
         'The networks of phase 2 do not fit',
       ],
       explanation: [
+        '{networks=swapped}Phase 1 came up, but the networks are the wrong way round: the peer names {remoteValue}, this device {localValue}. On one side local and remote have to be exchanged.',
         '{networks=mask-differs}Phase 1 came up, but the masks differ: the peer names {remoteValue}, this device {localValue}. Both begin at the same address; the mask must be the same too.',
         '{networks=contained}Phase 1 came up, but {remoteValue}, which the peer names, is only a part of {localValue}, which this device expects. Address and mask must mirror each other exactly.',
         '{networks=contains}Phase 1 came up, but {remoteValue}, which the peer names, is wider than {localValue}, which this device allows. Address and mask must mirror each other exactly.',
