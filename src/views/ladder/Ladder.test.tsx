@@ -63,6 +63,23 @@ it('marks the packet whose line is selected', async () => {
   expect(marked.textContent).toContain('Main mode 4');
 });
 
+it('says where a tunnel is only concluded to be up', async () => {
+  const up = LOG.slice(0, LOG.indexOf('007')).concat(
+    `007  12 Mar 08:08:02  Recv:<ID><HASH>
+008  12 Mar 08:08:02  Phase 1 IKE SA process done
+009  12 Mar 08:08:02  Send:<HASH><SA><NONCE><ID><ID>
+010  12 Mar 08:08:02  Recv:<HASH><SA><NONCE><ID><ID>
+011  12 Mar 08:08:02  Send:<HASH>
+`,
+  );
+  const reader = await openText('router.txt', up);
+  await renderWithTexts(<Ladder detail={await reader.negotiation(0)} />);
+  const text = screen.getByTestId('ladder').textContent;
+  expect(text).toContain('Phase 1 is up');
+  expect(text).not.toContain('Phase 1 is up:');
+  expect(text).toContain('Phase 2 is up: concluded from this packet, the log does not say so');
+});
+
 it('says the same in a table', async () => {
   const ladder = await show();
   expect(screen.queryByTestId('ladder-table')).toBeNull();

@@ -51,7 +51,7 @@ export function Ladder({ detail }: { readonly detail: NegotiationDetail }) {
       <ol ref={list} className="lad-rungs" aria-describedby={help} onKeyDown={onKeyDown}>
         {seen.map((rung) => (
           <li key={keyOf(rung)}>
-            <OneRung rung={rung} source={negotiation.source} />
+            <OneRung rung={rung} source={negotiation.source} inferred={negotiation.inferred} />
           </li>
         ))}
       </ol>
@@ -79,14 +79,22 @@ function keyOf(rung: Rung): string {
   }
 }
 
-function OneRung({ rung, source }: { readonly rung: Rung; readonly source: number }) {
+interface OneRungProps {
+  readonly rung: Rung;
+  /** Index of the source, from 0. */
+  readonly source: number;
+  /** True where the log does not say that the tunnel is up. */
+  readonly inferred: boolean;
+}
+
+function OneRung({ rung, source, inferred }: OneRungProps) {
   switch (rung.kind) {
     case 'packet':
       return <PacketLine rung={rung} source={source} />;
     case 'pause':
       return <p className="lad-pause">{formatDuration(rung.ms)} without a packet</p>;
     default:
-      return <PhaseLine rung={rung} />;
+      return <PhaseLine rung={rung} inferred={inferred} />;
   }
 }
 
@@ -107,7 +115,7 @@ function PacketLine({ rung, source }: { readonly rung: PacketRung; readonly sour
       aria-current={current}
       onClick={() => showLine(source, packet.line)}
     >
-      <span className="lad-time">{ms === null ? '' : `+${formatDuration(ms)}`}</span>
+      <span className="lad-time">{ms === null ? '' : ms === 0 ? '0 s' : `+${formatDuration(ms)}`}</span>
       <span className="lad-arrow">
         <span className="lad-words">
           <strong>{stepName(packet, terms)}:</strong> <code>{payloadsWord(packet)}</code>
@@ -125,9 +133,14 @@ function PacketLine({ rung, source }: { readonly rung: PacketRung; readonly sour
 }
 
 /** The place at which a phase came up, or stopped. */
-function PhaseLine({ rung }: { readonly rung: PhaseRung }) {
+function PhaseLine({ rung, inferred }: { readonly rung: PhaseRung; readonly inferred: boolean }) {
   const terms = useTerms();
   if (rung.kind === 'stopped')
     return <p className="lad-phase stopped">{stoppedWord(rung.phase, rung.last, terms)}</p>;
-  return <p className="lad-phase up">{terms.phases[rung.phase]} is up</p>;
+  const concluded = inferred && rung.phase === 'phase-2';
+  return (
+    <p className="lad-phase up">
+      {terms.phases[rung.phase]} is up{concluded && ': concluded from this packet, the log does not say so'}
+    </p>
+  );
 }
