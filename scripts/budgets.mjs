@@ -72,7 +72,9 @@ export function groupsOf(page, worker) {
 
   // the dialects are fetched side by side with the worker, each with its table
   for (const { file, modules } of Object.values(worker)) {
-    const dialect = modules.map((path) => /^src\/dialects\/([^/]+)\/dialect\.ts$/.exec(path)?.[1]).find(Boolean);
+    const dialect = modules
+      .map((path) => /^src\/dialects\/([^/]+)\/dialect\.ts$/.exec(path)?.[1])
+      .find(Boolean);
     if (dialect === undefined || workerFiles.has(file)) continue;
     groups.push({ name: `dialect ${dialect}`, budget: BUDGETS.dialect, files: [file], problem: null });
   }

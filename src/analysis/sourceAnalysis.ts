@@ -354,7 +354,16 @@ export class SourceAnalysis implements LineSink {
       order: order.newestFirst ? 'newest-first' : 'oldest-first',
       clock: clockUnset ? 'unset' : order.clock,
       detections: detectionsOf(lines, census, counts, about?.manual === true ? dialect : null),
-      warnings: warningsOf({ dialect, about, order, clockUnset, read, lines, kind: this.kind, messages: Math.max(...census.messages) }),
+      warnings: warningsOf({
+        dialect,
+        about,
+        order,
+        clockUnset,
+        read,
+        lines,
+        kind: this.kind,
+        messages: Math.max(...census.messages),
+      }),
     };
   }
 }

@@ -92,7 +92,8 @@ export function namedAttribute(clue: Clue): readonly DifferingAttribute[] {
 }
 
 function canonicalOf(attribute: string, logged: string, phase1: boolean): string {
-  if (attribute === 'traffic-selector') return canonicalNetwork(logged.replace(/^(\S+)\s*-\s*(\S+)$/, '$1-$2'));
+  if (attribute === 'traffic-selector')
+    return canonicalNetwork(logged.replace(/^(\S+)\s*-\s*(\S+)$/, '$1-$2'));
   if (attribute === 'identity' || attribute === 'identity-type') return logged.trim();
   return canonicalValue(attribute, logged, phase1);
 }

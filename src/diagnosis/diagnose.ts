@@ -122,7 +122,12 @@ function withoutRepeats(drafts: readonly Draft[]): readonly Draft[] {
     if (d.variant === 'device-code') {
       return same.some((o) => o.fields['deviceCode'] === d.fields['deviceCode']);
     }
-    return d.code === 'proposal-mismatch' && d.rank !== RANK_COMPARED && d.attributes.length === 0 && same.length > 0;
+    return (
+      d.code === 'proposal-mismatch' &&
+      d.rank !== RANK_COMPARED &&
+      d.attributes.length === 0 &&
+      same.length > 0
+    );
   };
   return drafts.filter((d) => !repeats(d));
 }

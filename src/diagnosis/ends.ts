@@ -1,6 +1,6 @@
-import type { Case } from '../negotiation/clues.ts';
 import type { EventKind } from '../model/eventKinds.ts';
 import { type FindingCode, ORDINARY_ENDS } from '../model/findings.ts';
+import type { Case } from '../negotiation/clues.ts';
 import { commonFields, type Draft, RANK_GENERAL, RANK_LOSS, RANK_ORDINARY_END, severityOf } from './draft.ts';
 
 /** The log ends before the negotiation does: no verdict, but how far it came. */
@@ -30,7 +30,9 @@ export function ordinaryEndRule(c: Case): readonly Draft[] {
   if (c.negotiation.outcome !== 'closed') return [];
   const end = c.clues.find((clue) => {
     const { cause } = clue.facts;
-    return cause !== undefined ? ORDINARY_ENDS.has(cause) && clue.kind !== 'device-error' : ENDERS[clue.kind] !== undefined;
+    return cause !== undefined
+      ? ORDINARY_ENDS.has(cause) && clue.kind !== 'device-error'
+      : ENDERS[clue.kind] !== undefined;
   });
   if (end === undefined) return [];
   const code = end.facts.cause ?? ENDERS[end.kind] ?? 'operator-closed';

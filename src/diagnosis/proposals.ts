@@ -1,10 +1,23 @@
-import type { Comparison, Phase } from '../model/negotiation.ts';
 import type { DifferingAttribute } from '../model/findings.ts';
+import type { Comparison, Phase } from '../model/negotiation.ts';
 import type { Case } from '../negotiation/clues.ts';
-import { codeFields, commonFields, type Draft, deviceErrors, lines, RANK_COMPARED, severityOf } from './draft.ts';
+import {
+  codeFields,
+  commonFields,
+  type Draft,
+  deviceErrors,
+  lines,
+  RANK_COMPARED,
+  severityOf,
+} from './draft.ts';
 
 /** Causes that a device may end with although its own comparisons say more. */
-const VAGUE: ReadonlySet<string> = new Set(['no-response', 'general-failure', 'proposal-mismatch', 'pfs-mismatch']);
+const VAGUE: ReadonlySet<string> = new Set([
+  'no-response',
+  'general-failure',
+  'proposal-mismatch',
+  'pfs-mismatch',
+]);
 
 /**
  * The attributes that keep the two ends apart: those of the pair with the fewest known differences, or of all pairs
@@ -51,38 +64,40 @@ export function proposalRule(c: Case): readonly Draft[] {
   const errors = deviceErrors(c);
   const named = errors.filter((e) => e.facts.cause !== undefined && !VAGUE.has(e.facts.cause));
   const unnamed = (phase: Phase): boolean => !named.some((e) => e.phase === phase.phase);
-  return c.negotiation.phases.filter((phase) => refused(phase) && unnamed(phase)).map((phase): Draft => {
-    const attributes = nearestDifferences(phase.comparisons);
-    const onlyPfs = phase.phase === 'phase-2' && attributes.every((a) => a.attribute === 'dh-group');
-    const code = onlyPfs && attributes.length > 0 ? 'pfs-mismatch' : 'proposal-mismatch';
-    const first = attributes[0];
-    const fields: Record<string, string | number> = {
-      ...commonFields(c),
-      ...codeFields(errors.find((e) => e.phase === phase.phase)),
-      phase: phase.phase === 'phase-2' ? 2 : 1,
-      pairs: phase.comparisons.length,
-      attributeCount: new Set(attributes.map((a) => a.attribute)).size,
-    };
-    if (first !== undefined) {
-      fields['attribute'] = first.attribute;
-      if (attributes.length === 1 && first.remote !== null) fields['remoteValue'] = first.remote;
-      if (attributes.length === 1 && first.local !== null) fields['localValue'] = first.local;
-    }
-    return {
-      code,
-      variant: code === 'pfs-mismatch' ? 'default' : phase.phase === 'phase-2' ? 'phase-2' : 'phase-1',
-      severity: severityOf(code),
-      confidence: 'confirmed',
-      phase: phase.phase,
-      fields,
-      attributes,
-      lines: lines(
-        c.ownLines,
-        phase.comparisons.map((p) => p.line),
-        c.clues.filter((clue) => clue.phase === phase.phase).map((clue) => clue.line),
-      ),
-      settled: false,
-      rank: RANK_COMPARED,
-    };
-  });
+  return c.negotiation.phases
+    .filter((phase) => refused(phase) && unnamed(phase))
+    .map((phase): Draft => {
+      const attributes = nearestDifferences(phase.comparisons);
+      const onlyPfs = phase.phase === 'phase-2' && attributes.every((a) => a.attribute === 'dh-group');
+      const code = onlyPfs && attributes.length > 0 ? 'pfs-mismatch' : 'proposal-mismatch';
+      const first = attributes[0];
+      const fields: Record<string, string | number> = {
+        ...commonFields(c),
+        ...codeFields(errors.find((e) => e.phase === phase.phase)),
+        phase: phase.phase === 'phase-2' ? 2 : 1,
+        pairs: phase.comparisons.length,
+        attributeCount: new Set(attributes.map((a) => a.attribute)).size,
+      };
+      if (first !== undefined) {
+        fields['attribute'] = first.attribute;
+        if (attributes.length === 1 && first.remote !== null) fields['remoteValue'] = first.remote;
+        if (attributes.length === 1 && first.local !== null) fields['localValue'] = first.local;
+      }
+      return {
+        code,
+        variant: code === 'pfs-mismatch' ? 'default' : phase.phase === 'phase-2' ? 'phase-2' : 'phase-1',
+        severity: severityOf(code),
+        confidence: 'confirmed',
+        phase: phase.phase,
+        fields,
+        attributes,
+        lines: lines(
+          c.ownLines,
+          phase.comparisons.map((p) => p.line),
+          c.clues.filter((clue) => clue.phase === phase.phase).map((clue) => clue.line),
+        ),
+        settled: false,
+        rank: RANK_COMPARED,
+      };
+    });
 }

@@ -16,7 +16,8 @@ export function repeatRule(c: Case): readonly Draft[] {
     const seen = c.clues.filter((clue) => clue.kind === kind && clue.facts.cause === undefined);
     const first = seen[0];
     // where nothing came up the silence is the verdict itself
-    if (first === undefined || ((outcome === 'failed' || outcome === 'lost') && kind === 'packet-repeated')) continue;
+    if (first === undefined || ((outcome === 'failed' || outcome === 'lost') && kind === 'packet-repeated'))
+      continue;
     out.push({
       code,
       variant: 'default',

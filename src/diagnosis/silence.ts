@@ -10,7 +10,8 @@ const RANK_SUSPECTED = RANK_TIMEOUT + 5;
 /** True where a device gives an attempt up because nothing came back; after repeated errors only where it had waited. */
 function isGivenUp(c: Case, clue: Clue): boolean {
   if (clue.up) return false;
-  if (clue.kind === 'gave-up' && clue.facts.cause === 'too-many-errors') return repeats(c).length > 0 || c.unanswered !== null;
+  if (clue.kind === 'gave-up' && clue.facts.cause === 'too-many-errors')
+    return repeats(c).length > 0 || c.unanswered !== null;
   return clue.kind === 'setup-timeout' || clue.kind === 'gave-up' || clue.facts.cause === 'no-response';
 }
 
@@ -92,7 +93,9 @@ function endedUnanswered(c: Case): readonly Draft[] {
 function isOrdinaryEnd(clue: Clue): boolean {
   const { cause } = clue.facts;
   if (cause !== undefined) return ORDINARY_ENDS.has(cause);
-  return clue.kind === 'tunnel-closing' || clue.kind === 'tunnel-closed' || clue.kind === 'terminate-requested';
+  return (
+    clue.kind === 'tunnel-closing' || clue.kind === 'tunnel-closed' || clue.kind === 'terminate-requested'
+  );
 }
 
 /** What shows that nothing came: repetitions, or the next try although this one had no end. */

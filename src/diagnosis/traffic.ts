@@ -15,16 +15,18 @@ export function trafficRule(c: Case): readonly Draft[] {
     lines.push(clue.line);
     byCode.set(code, lines);
   }
-  return [...byCode].map(([code, lines]): Draft => ({
-    code,
-    variant: 'default',
-    severity: 'warning',
-    confidence: 'confirmed',
-    phase: 'established',
-    fields: { ...commonFields(c), retries: lines.length },
-    attributes: [],
-    lines,
-    settled: false,
-    rank: 0,
-  }));
+  return [...byCode].map(
+    ([code, lines]): Draft => ({
+      code,
+      variant: 'default',
+      severity: 'warning',
+      confidence: 'confirmed',
+      phase: 'established',
+      fields: { ...commonFields(c), retries: lines.length },
+      attributes: [],
+      lines,
+      settled: false,
+      rank: 0,
+    }),
+  );
 }

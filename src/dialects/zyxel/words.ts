@@ -49,7 +49,7 @@ function wordsOf(buf: Uint8Array, at: number, end: number): string[] | null {
 /** How many words of headings a line consists of; 0 where it holds anything else. */
 export function headingWords(buf: Uint8Array, at: number, end: number): number {
   const words = wordsOf(buf, at, end);
-  return words !== null && words.every((w) => HEADINGS.has(w)) ? words.length : 0;
+  return words?.every((w) => HEADINGS.has(w)) ? words.length : 0;
 }
 
 /** True for a line that the console prints or is told beside the log itself. */
