@@ -3,8 +3,21 @@ import type { IkeEvent } from '../model/event.ts';
 import type { Agreed, AttributeState, ComparedAttribute, Comparison, Value } from '../model/negotiation.ts';
 
 /** Attributes that a proposal of IKEv1 can carry, in the order in which tables show them (RFC 2409 appendix A). */
-const PHASE_1_ATTRIBUTES = ['encryption', 'integrity', 'dh-group', 'authentication-method', 'lifetime'] as const;
-const PHASE_2_ATTRIBUTES = ['protocol', 'encryption', 'integrity', 'dh-group', 'encapsulation', 'lifetime'] as const;
+const PHASE_1_ATTRIBUTES = [
+  'encryption',
+  'integrity',
+  'dh-group',
+  'authentication-method',
+  'lifetime',
+] as const;
+const PHASE_2_ATTRIBUTES = [
+  'protocol',
+  'encryption',
+  'integrity',
+  'dh-group',
+  'encapsulation',
+  'lifetime',
+] as const;
 
 interface Pair {
   readonly remoteProposal: number;
@@ -63,7 +76,11 @@ export class Comparisons {
   private said(attribute: string, remote: Value | null, local: Value | null): boolean {
     return [...this.pairs.values()].some((pair) => {
       const seen = pair.differing.get(attribute);
-      return seen?.remote?.canonical === remote?.canonical && seen?.local?.canonical === local?.canonical && seen !== undefined;
+      return (
+        seen?.remote?.canonical === remote?.canonical &&
+        seen?.local?.canonical === local?.canonical &&
+        seen !== undefined
+      );
     });
   }
 
@@ -87,14 +104,22 @@ export class Comparisons {
     if (this.open === null) return;
     const { pair, transforms } = this.open;
     // the line that refuses the pair says more than the one with which its comparison begins
-    if (!fit && ![...(pair.transforms?.values() ?? [])].some((t) => t.state === 'different')) pair.line = line;
+    if (!fit && ![...(pair.transforms?.values() ?? [])].some((t) => t.state === 'different'))
+      pair.line = line;
     transforms.state = fit ? 'same' : 'different';
     pair.accepted = [...(pair.transforms?.values() ?? [])].every((t) => t.state !== 'different');
   }
 
   private nextPair(line: number): Pair {
     const remoteProposal = this.pairs.size + 1;
-    const pair = { remoteProposal, localProposal: 1, accepted: false, line, differing: new Map(), transforms: new Map() };
+    const pair = {
+      remoteProposal,
+      localProposal: 1,
+      accepted: false,
+      line,
+      differing: new Map(),
+      transforms: new Map(),
+    };
     this.pairs.set(`${remoteProposal}/1`, pair);
     return pair;
   }
@@ -137,10 +162,16 @@ export class Comparisons {
   }
 
   private transformsOf(seen: ReadonlyMap<string, ComparedTransforms>): ComparedAttribute[] {
-    const names: string[] = this.phase1 ? ['encryption', 'prf', 'integrity', 'dh-group'] : ['encryption', 'integrity', 'esn'];
+    const names: string[] = this.phase1
+      ? ['encryption', 'prf', 'integrity', 'dh-group']
+      : ['encryption', 'integrity', 'esn'];
     for (const name of seen.keys()) if (!names.includes(name)) names.push(name);
     return names.map((attribute) => {
-      const { state, remote, local } = seen.get(attribute) ?? { state: 'not-compared', remote: null, local: null };
+      const { state, remote, local } = seen.get(attribute) ?? {
+        state: 'not-compared',
+        remote: null,
+        local: null,
+      };
       return { attribute, state, remote, local };
     });
   }
@@ -151,7 +182,14 @@ export class Comparisons {
     const key = `${remoteProposal}/${localProposal}`;
     let pair = this.pairs.get(key);
     if (pair === undefined) {
-      pair = { remoteProposal, localProposal, accepted: false, line: event.line, differing: new Map(), transforms: null };
+      pair = {
+        remoteProposal,
+        localProposal,
+        accepted: false,
+        line: event.line,
+        differing: new Map(),
+        transforms: null,
+      };
       this.pairs.set(key, pair);
     }
     return pair;

@@ -156,7 +156,7 @@ export class Correlator {
   private readonly stopped = new Map<number, number>();
   /** Negotiations that have changed since `takeChanged`. */
   private changed: number[] = [];
-  private dirty: boolean[] = [];
+  private readonly dirty: boolean[] = [];
   private readonly connections: State[] = [];
   private readonly sessions = new Map<number, State>();
   private readonly tied: Tied = { connection: -1, session: -1, detail: false, begins: false };
@@ -365,7 +365,10 @@ export class Correlator {
       // an error that speaks of a tunnel and begins the log proves that there was one
       const first = this.records[state.current] === 0;
       if (state.up || (first && stated === 'established')) return TEARDOWN;
-      return Math.max(state.phase, stated === undefined || stated === 'established' ? 0 : PHASE_NUMBER[stated]);
+      return Math.max(
+        state.phase,
+        stated === undefined || stated === 'established' ? 0 : PHASE_NUMBER[stated],
+      );
     }
     if (stated !== undefined) return PHASE_NUMBER[stated];
     if (kind === 'datagram-sent' || kind === 'datagram-received') {

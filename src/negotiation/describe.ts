@@ -39,7 +39,12 @@ export interface Described {
  * @param brief leaves out what only a reader of this negotiation wants (written times, pairs that were compared before
  *   one fitted): a trace of many thousands needs the verdict of each
  */
-export function describe(what: Described, columns: RecordColumns, cursor: DescribingCursor, brief = false): Case {
+export function describe(
+  what: Described,
+  columns: RecordColumns,
+  cursor: DescribingCursor,
+  brief = false,
+): Case {
   const story = new Story(columns, cursor, what.grammar);
   let record = what.first;
   let { stop } = what;
@@ -125,7 +130,9 @@ function compareWithOwn(story: Story, own: readonly OwnProposals[]): number[] {
     if (draft.remoteOffers.length === 0 || draft.localOffers.length > 0) continue;
     const entries = own.filter((o) => o.phase === draft.phase);
     if (draft.exchange === 'create-child-sa') draft.withoutGroup = draft.phase === 'phase-2';
-    draft.localOffers = entries.flatMap((o) => [...(story.grammar.proposals?.(o.text, o.phase === 'phase-1', story.version) ?? [])]);
+    draft.localOffers = entries.flatMap((o) => [
+      ...(story.grammar.proposals?.(o.text, o.phase === 'phase-1', story.version) ?? []),
+    ]);
     if (draft.outcome === 'failed') for (const { line } of entries) lines.add(line);
   }
   return [...lines];

@@ -63,7 +63,10 @@ export function notification(story: Story): void {
     story.clue(story.up ? 'established' : phaseUnderWay(story), 'traffic-fault');
     return;
   }
-  if (notify !== null && !isRefusal(notify, story.printed.message?.exchange ?? null)) return remark(story);
+  if (notify !== null && !isRefusal(notify, story.printed.message?.exchange ?? null)) {
+    remark(story);
+    return;
+  }
   refusal(story, byPeer, byPeer ? 'refusal-received' : 'refusal-sent');
 }
 
@@ -153,7 +156,10 @@ export function selectorsByRole(story: Story): void {
     text === null ? [] : (grammar.networks?.(text) ?? [text]);
   const initiator = read(cursor.text('initiatorNetwork'));
   const responder = read(cursor.text('responderNetwork'));
-  if (role === 'unknown') return remark(story);
+  if (role === 'unknown') {
+    remark(story);
+    return;
+  }
   const [local, remote] = role === 'initiator' ? [initiator, responder] : [responder, initiator];
   story.printed.selected(local, remote, story.openPhase2);
   remark(story);
@@ -174,7 +180,10 @@ export function removed(story: Story): void {
   const known = live.ike + live.child > 0;
   if (story.facts.phase === 'phase-2') live.child = Math.max(0, live.child - 1);
   else live.ike = Math.max(0, live.ike - 1);
-  if (!known || live.ike + live.child > 0) return remark(story);
+  if (!known || live.ike + live.child > 0) {
+    remark(story);
+    return;
+  }
   story.clue('teardown');
   story.enter('teardown');
 }

@@ -1,7 +1,7 @@
-import { canonicalMethod } from '../model/algorithms.ts';
 import { canonicalAddress } from '../model/addresses.ts';
-import type { Packet, SecurityAssociation } from '../model/negotiation.ts';
+import { canonicalMethod } from '../model/algorithms.ts';
 import type { EventKind } from '../model/eventKinds.ts';
+import type { Packet, SecurityAssociation } from '../model/negotiation.ts';
 import type { Exchange } from '../model/phases.ts';
 import { concludeFrom, exchangeOfContext, takeBackBelief } from './conclude.ts';
 import { isRefusal } from './notifies.ts';
@@ -22,7 +22,13 @@ export function phaseUnderWay(story: Story): 'phase-1' | 'phase-2' {
   return story.current('phase-1')?.outcome === 'established' ? 'phase-2' : 'phase-1';
 }
 
-const PHASE_1: ReadonlySet<Exchange> = new Set(['main', 'aggressive', 'ike-sa-init', 'ike-auth', 'transaction']);
+const PHASE_1: ReadonlySet<Exchange> = new Set([
+  'main',
+  'aggressive',
+  'ike-sa-init',
+  'ike-auth',
+  'transaction',
+]);
 
 /** An IKE message was sent or received. */
 export function packet(story: Story, direction: 'sent' | 'received'): Packet {
@@ -40,7 +46,8 @@ export function packet(story: Story, direction: 'sent' | 'received'): Packet {
   if (direction === 'received' && exchange !== 'informational') story.withdrawDoubt();
   if (draft === null) return seen;
   draft.packets.push(seen);
-  if (draft.outcome !== 'established' && exchange !== 'informational') draft.exchange = exchange ?? draft.exchange;
+  if (draft.outcome !== 'established' && exchange !== 'informational')
+    draft.exchange = exchange ?? draft.exchange;
   if (byPayloads) concludeFrom(story, draft, seen);
   agreedInLine(story, draft);
   return seen;
@@ -78,11 +85,17 @@ function draftOfPacket(
     const known = story.current('phase-1');
     // configuration mode and the answer to the last message come after phase 1 is up
     const late = exchange === 'transaction' || exchange === 'ike-auth' || !payloads.some((p) => p === 'SA');
-    return known !== null && (known.outcome === 'unfinished' || late) ? story.enter('phase-1') : story.enterOpen('phase-1');
+    return known !== null && (known.outcome === 'unfinished' || late)
+      ? story.enter('phase-1')
+      : story.enterOpen('phase-1');
   }
-  const renewsIke = exchange === 'create-child-sa' && payloads.includes('SA') && !payloads.some((p) => p.startsWith('TS'));
+  const renewsIke =
+    exchange === 'create-child-sa' && payloads.includes('SA') && !payloads.some((p) => p.startsWith('TS'));
   const phase = renewsIke ? 'phase-1' : 'phase-2';
-  const known = messageId === null ? null : story.phases.findLast((p) => p.messageId === messageId && p.phase !== 'teardown');
+  const known =
+    messageId === null
+      ? null
+      : story.phases.findLast((p) => p.messageId === messageId && p.phase !== 'teardown');
   if (known !== null && known !== undefined && known.exchange === exchange) {
     known.end = story.record;
     return known;
@@ -144,7 +157,9 @@ export function phase2Started(story: Story): void {
 
 function offersOf(story: Story, draft: PhaseDraft): readonly Offer[] {
   const text = story.cursor.text('proposals');
-  return text === null ? [] : (story.grammar.proposals?.(text, draft.phase === 'phase-1', story.version) ?? []);
+  return text === null
+    ? []
+    : (story.grammar.proposals?.(text, draft.phase === 'phase-1', story.version) ?? []);
 }
 
 /** The phase of proposals: of the protocol that they are for. */
@@ -153,7 +168,9 @@ function draftOfOffers(story: Story): { draft: PhaseDraft; offers: readonly Offe
   const stated = story.facts.phase;
   const forChild = /^\W*\d*\W*(?:ESP|AH|IPCOMP)\b/i.test(text);
   const guess = forChild || (!/^\W*\d*\W*IKE\b/i.test(text) && phaseUnderWay(story) === 'phase-2');
-  const draft = story.enterOpen(stated === 'phase-2' || (stated === undefined && guess) ? 'phase-2' : 'phase-1');
+  const draft = story.enterOpen(
+    stated === 'phase-2' || (stated === undefined && guess) ? 'phase-2' : 'phase-1',
+  );
   return { draft, offers: story.grammar.proposals?.(text, draft.phase === 'phase-1', story.version) ?? [] };
 }
 
@@ -191,7 +208,9 @@ export function takeRemote(story: Story, draft: PhaseDraft, offers: readonly Off
   story.heardPeer = true;
   // proposals without numbers stand one on a line; the same message may be judged again
   const alone = offers.length === 1 && offers[0]?.number === null;
-  draft.remoteOffers = alone ? [...draft.remoteOffers.filter((o) => !sameOffer(o, offers[0])), ...offers] : offers;
+  draft.remoteOffers = alone
+    ? [...draft.remoteOffers.filter((o) => !sameOffer(o, offers[0])), ...offers]
+    : offers;
   if (draft.offersLine === 0) draft.offersLine = story.cursor.line;
 }
 
@@ -244,7 +263,8 @@ export function phase2Done(story: Story): void {
   };
   const local = networks('localNetwork');
   const remote = networks('remoteNetwork');
-  if (local !== null || remote !== null) draft.trafficSelectors = { local: local ?? [], remote: remote ?? [] };
+  if (local !== null || remote !== null)
+    draft.trafficSelectors = { local: local ?? [], remote: remote ?? [] };
   addSa(draft, 'incoming', cursor.text('spiIn'));
   addSa(draft, 'outgoing', cursor.text('spiOut'));
   story.children.add(saId(story, 'childId') ?? '');
@@ -274,14 +294,17 @@ export function identity(story: Story): void {
   const remote = cursor.text('remoteId') ?? draft.identities?.remote ?? null;
   if (local !== null || remote !== null) draft.identities = { local, remote };
   const method = cursor.text('method');
-  if (method !== null) story.agree(draft, 'authentication-method', { logged: method, canonical: canonicalMethod(method) });
+  if (method !== null)
+    story.agree(draft, 'authentication-method', { logged: method, canonical: canonicalMethod(method) });
 }
 
 /** Networks that were asked for. */
 export function selectorsProposed(story: Story): void {
   const { cursor, grammar } = story;
-  const read = (text: string | null): string[] => (text === null ? [] : [...(grammar.networks?.(text) ?? [text])]);
-  const end = (text: string | null): TunnelEnd | null => (text === null ? null : (grammar.end?.(text) ?? null));
+  const read = (text: string | null): string[] =>
+    text === null ? [] : [...(grammar.networks?.(text) ?? [text])];
+  const end = (text: string | null): TunnelEnd | null =>
+    text === null ? null : (grammar.end?.(text) ?? null);
   const ours = end(cursor.text('local'));
   const theirs = end(cursor.text('remote'));
   story.localAddress ??= ours?.address ?? null;
@@ -292,14 +315,16 @@ export function selectorsProposed(story: Story): void {
   };
   const known = story.current('phase-2');
   // the peer sends a refused request again: still the same exchange
-  const again = known?.outcome === 'failed' && JSON.stringify(known.trafficSelectors) === JSON.stringify(networks);
+  const again =
+    known?.outcome === 'failed' && JSON.stringify(known.trafficSelectors) === JSON.stringify(networks);
   const draft = again ? story.enter('phase-2') : story.enterOpen('phase-2');
   draft.trafficSelectors ??= networks;
 }
 
 /** The exchange in which a phase stopped: the refusal may name one that the log did not show before. */
 function stoppedAt(draft: PhaseDraft, exchange: Exchange | null): void {
-  if (draft.exchange === null || (draft.exchange === 'ike-sa-init' && exchange === 'ike-auth')) draft.exchange = exchange;
+  if (draft.exchange === null || (draft.exchange === 'ike-sa-init' && exchange === 'ike-auth'))
+    draft.exchange = exchange;
 }
 
 /** The log names a reason; it ends nothing by itself. */
@@ -346,13 +371,15 @@ function takeRefusedNetworks({ cursor, grammar }: Story, draft: PhaseDraft): voi
   const local = cursor.text('localNetwork');
   const remote = cursor.text('remoteNetwork');
   if (draft.phase !== 'phase-2' || (local === null && remote === null)) return;
-  const read = (text: string | null): string[] => (text === null ? [] : [...(grammar.networks?.(text) ?? [text])]);
+  const read = (text: string | null): string[] =>
+    text === null ? [] : [...(grammar.networks?.(text) ?? [text])];
   draft.trafficSelectors ??= { local: read(local), remote: read(remote) };
 }
 
 function clueDraft(story: Story): PhaseDraft {
   const { facts } = story;
-  if (facts.phase === 'established' || facts.phase === 'setup' || facts.phase === 'teardown') return story.enter(facts.phase);
+  if (facts.phase === 'established' || facts.phase === 'setup' || facts.phase === 'teardown')
+    return story.enter(facts.phase);
   const phase = phaseUnderWay(story);
   // a second line about the same refusal belongs to it
   const known = story.current(phase);
@@ -396,13 +423,19 @@ export function ended(story: Story, child: boolean): void {
     if (id === null) story.children.clear();
     else story.children.delete(id);
     // another Child SA lives on, mostly the one that has replaced this one
-    if (story.children.size > 0) return live(story, false);
+    if (story.children.size > 0) {
+      live(story, false);
+      return;
+    }
     story.clue('teardown', CHILD_END[kind] ?? kind);
   } else {
     const id = saId(story, 'ikeId');
     if (id !== null) story.ikes.delete(id);
     // another IKE SA lives on: this one was replaced, or was a second one that is not needed
-    if (story.ikes.size > 0) return live(story, false);
+    if (story.ikes.size > 0) {
+      live(story, false);
+      return;
+    }
     story.clue('teardown');
   }
   story.enter('teardown');

@@ -149,7 +149,8 @@ export function tell(story: Story, brief: boolean): void {
   const kind = story.cursor.kindNumber;
   if (brief) {
     const phase = DETAIL_OF[kind] as PhaseName | null;
-    const draft = phase === null ? null : story.current(phase === 'setup' && story.up ? 'established' : phase);
+    const draft =
+      phase === null ? null : story.current(phase === 'setup' && story.up ? 'established' : phase);
     if (draft !== null && (phase === 'setup' || draft.outcome !== 'unfinished')) {
       draft.end = story.cursor.record;
       story.last = story.cursor.record;

@@ -3,7 +3,7 @@ import type { Lifetime } from '../model/negotiation.ts';
 import type { PhaseName } from '../model/phases.ts';
 import type { PhaseDraft } from './phaseDraft.ts';
 import type { Story } from './story.ts';
-import { addressOf, encryptionOf, integrityOf, lifetimeOf, networkOf, saOf, valueOf } from './values.ts';
+import { addressOf, algorithmOf, encryptionOf, integrityOf, lifetimeOf, networkOf, saOf } from './values.ts';
 
 /*
  * Handlers of the kinds that tell the course of a negotiation step by step: what routers log.
@@ -67,7 +67,8 @@ export function phase1Done(story: Story): void {
   if (local === null && remote === null) return;
   draft.identities = { local: local?.trim() ?? null, remote: remote?.trim() ?? null };
   // in main mode with a key the identities are the gateways' addresses
-  if (story.localAddress === null && local !== null && isAddress(local.trim())) story.localAddress = local.trim();
+  if (story.localAddress === null && local !== null && isAddress(local.trim()))
+    story.localAddress = local.trim();
 }
 
 function done(draft: PhaseDraft): PhaseDraft {
@@ -102,8 +103,8 @@ function agreeOn(story: Story, draft: PhaseDraft): void {
   story.agree(draft, 'encryption', encryptionOf(cursor));
   // in IKEv1 phase 1 it is a bare hash, in IKEv2 the integrity of the messages
   story.agree(draft, 'integrity', integrityOf(cursor, draft.phase === 'phase-1' && story.version !== 2));
-  story.agree(draft, 'prf', valueOf(cursor, 'prf', 'prf'));
-  story.agree(draft, 'dh-group', valueOf(cursor, 'group', 'dh-group'));
+  story.agree(draft, 'prf', algorithmOf(cursor, 'prf', 'prf'));
+  story.agree(draft, 'dh-group', algorithmOf(cursor, 'group', 'dh-group'));
 }
 
 /** The last phase 2: its details are printed once it is done, also where the log begins behind the line that says so. */
@@ -122,8 +123,10 @@ export function phase2Networks(story: Story): void {
   const local = networkOf(story.cursor, 'localNetwork');
   const remote = networkOf(story.cursor, 'remoteNetwork');
   draft.trafficSelectors ??= { local: [], remote: [] };
-  if (local !== null && !draft.trafficSelectors.local.includes(local)) draft.trafficSelectors.local.push(local);
-  if (remote !== null && !draft.trafficSelectors.remote.includes(remote)) draft.trafficSelectors.remote.push(remote);
+  if (local !== null && !draft.trafficSelectors.local.includes(local))
+    draft.trafficSelectors.local.push(local);
+  if (remote !== null && !draft.trafficSelectors.remote.includes(remote))
+    draft.trafficSelectors.remote.push(remote);
 }
 
 /** One SA of the last phase 2. */
@@ -203,7 +206,11 @@ function refusedRenewal(story: Story, phase: 'phase-1' | 'phase-2'): void {
   const known = story.current(phase);
   const before = story.clues.at(-1);
   // the number that was indicated before is said in full
-  if (known?.outcome === 'failed' && before?.kind === 'error-indicated' && before.facts.deviceCode === story.facts.deviceCode) {
+  if (
+    known?.outcome === 'failed' &&
+    before?.kind === 'error-indicated' &&
+    before.facts.deviceCode === story.facts.deviceCode
+  ) {
     known.end = story.record;
     story.clue(phase);
     return;

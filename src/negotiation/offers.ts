@@ -11,12 +11,27 @@ export interface Offer {
 const MAX_PAIRS = 400;
 
 /** The order in which tables show attributes. */
-const ORDER = ['protocol', 'encryption', 'integrity', 'prf', 'dh-group', 'authentication-method', 'esn', 'lifetime'];
+const ORDER = [
+  'protocol',
+  'encryption',
+  'integrity',
+  'prf',
+  'dh-group',
+  'authentication-method',
+  'esn',
+  'lifetime',
+];
 
 const NONE: Value = { logged: 'none', canonical: 'NONE' };
 
 /** Attributes whose absence from one side of a whole proposal says nothing. */
-const OPTIONAL: ReadonlySet<string> = new Set(['esn', 'authentication-method', 'lifetime', 'key-length', 'encapsulation']);
+const OPTIONAL: ReadonlySet<string> = new Set([
+  'esn',
+  'authentication-method',
+  'lifetime',
+  'key-length',
+  'encapsulation',
+]);
 
 /** Several values of one attribute as one: joined in the order of the log. */
 export function joined(values: readonly Value[]): Value {
@@ -32,7 +47,11 @@ export function joined(values: readonly Value[]): Value {
  * sides have none in common; what one side lacks altogether is `NONE` there.
  * @param ignored attributes that this exchange does not negotiate
  */
-export function compareOffers(remote: Offer, local: Offer, ignored: ReadonlySet<string>): ComparedAttribute[] {
+export function compareOffers(
+  remote: Offer,
+  local: Offer,
+  ignored: ReadonlySet<string>,
+): ComparedAttribute[] {
   const names = new Set([...Object.keys(remote.values), ...Object.keys(local.values)]);
   const sorted = [...names].sort((a, b) => place(a) - place(b));
   return sorted

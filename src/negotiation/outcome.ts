@@ -15,7 +15,14 @@ const CLOSES: ReadonlySet<EventKind> = new Set([
   'terminate-requested',
   'device-stopping',
 ]);
-const FAULTS: ReadonlySet<EventKind> = new Set(['device-error', 'error-indicated', 'setup-timeout', 'gave-up', 'dpd-failed', 'tunnel-lost']);
+const FAULTS: ReadonlySet<EventKind> = new Set([
+  'device-error',
+  'error-indicated',
+  'setup-timeout',
+  'gave-up',
+  'dpd-failed',
+  'tunnel-lost',
+]);
 const REFUSALS: ReadonlySet<EventKind> = new Set(['refusal-sent', 'refusal-received', 'cause']);
 
 function ordinary(c: Clue): boolean {
@@ -49,7 +56,9 @@ const NEXT: ReadonlySet<EventKind> = new Set(['phase-1-started', 'tunnel-missing
 
 /** True where the tunnel had to be negotiated anew after the own address had changed. */
 function movedAway(clues: readonly Clue[]): boolean {
-  const changed = clues.findLastIndex((c) => c.kind === 'notice' && c.facts.cause === 'wan-address-changed' && c.up);
+  const changed = clues.findLastIndex(
+    (c) => c.kind === 'notice' && c.facts.cause === 'wan-address-changed' && c.up,
+  );
   return changed >= 0 && clues.slice(changed).some((c) => NEXT.has(c.kind));
 }
 
@@ -67,14 +76,21 @@ export function outcomeOf(story: Story): Outcome {
   }
   const standing = clues.slice(story.overcome);
   const refused = standing.some((c) => REFUSALS.has(c.kind) && c.facts.cause !== undefined && !ordinary(c));
-  if (faults.length > 0 || refused || clues.some((c) => NEXT.has(c.kind)) || clues.some((c) => c.kind === 'refusal-received' || c.kind === 'refusal-sent')) {
+  if (
+    faults.length > 0 ||
+    refused ||
+    clues.some((c) => NEXT.has(c.kind)) ||
+    clues.some((c) => c.kind === 'refusal-received' || c.kind === 'refusal-sent')
+  ) {
     return 'failed';
   }
   if (!closing || waitedUntilStop(story)) return 'unfinished';
   // where the log begins with the end, something had been there that could end
   if (story.phases.every((p) => p.phase === 'teardown')) return 'closed';
   // an IKE SA that was deleted before any phase 2, without a refusal, was closed on purpose
-  return story.current('phase-1')?.outcome === 'established' && story.current('phase-2') === null ? 'closed' : 'failed';
+  return story.current('phase-1')?.outcome === 'established' && story.current('phase-2') === null
+    ? 'closed'
+    : 'failed';
 }
 
 /**
@@ -100,7 +116,8 @@ export function settlePhases(story: Story, outcome: Outcome): void {
     else if (draft.outcome === 'unfinished' && !draft.renewal) {
       const last = lastOf.get(draft.phase) === draft;
       const passed = last && phaseOrder(draft) < Math.min(furthest, 2);
-      if (passed || (story.up && (draft.phase === 'setup' || isFirst(story, draft)))) draft.outcome = 'established';
+      if (passed || (story.up && (draft.phase === 'setup' || isFirst(story, draft))))
+        draft.outcome = 'established';
       // where the set-up failed, what ran beside it has not failed by itself
       else if (outcome === 'failed' && !setUpFailed) draft.outcome = 'failed';
     }

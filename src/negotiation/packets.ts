@@ -12,9 +12,14 @@ export function payloadNames(logged: string): string[] {
  * @param fromInitiator true when the end that began this exchange sent it; null where that is not known
  * @returns null where the payloads do not tell
  */
-export function stepOf(exchange: Exchange | null, payloads: readonly string[], fromInitiator: boolean | null): number | null {
+export function stepOf(
+  exchange: Exchange | null,
+  payloads: readonly string[],
+  fromInitiator: boolean | null,
+): number | null {
   const has = (name: string): boolean => payloads.some((p) => p.toUpperCase() === name);
-  const pair = (first: number): number | null => (fromInitiator === null ? null : fromInitiator ? first : first + 1);
+  const pair = (first: number): number | null =>
+    fromInitiator === null ? null : fromInitiator ? first : first + 1;
   const proves = has('HASH') || has('SIG');
   switch (exchange) {
     case 'main':
@@ -77,7 +82,9 @@ export class PacketLog {
       this.began.set(opening, first);
     }
     const lost = payloads.length === 0 && exchange !== null && LENGTHS[exchange] !== undefined;
-    const step = lost ? this.countedStep(opening, exchange, direction) : stepOf(exchange, payloads, direction === first);
+    const step = lost
+      ? this.countedStep(opening, exchange, direction)
+      : stepOf(exchange, payloads, direction === first);
     const key = `${direction}/${opening}/${lost ? step : payloads.join()}`;
     const informational = exchange === 'informational' || exchange === null;
     const retransmission = !informational && this.seen.some((s) => s.key === key);
@@ -114,7 +121,9 @@ export class PacketLog {
   /** Adds the repetition of the last packet that was sent, or of the one with that message id. */
   repeat(messageId: string | null, line: number): Packet | null {
     const last = this.seen.findLast(
-      (s) => s.packet.direction === 'sent' && (messageId === null || s.messageId === null || s.messageId === messageId),
+      (s) =>
+        s.packet.direction === 'sent' &&
+        (messageId === null || s.messageId === null || s.messageId === messageId),
     );
     if (last === undefined) return null;
     return { ...last.packet, line, retransmission: true };
@@ -133,7 +142,8 @@ function firstDirection(
   exchange: Exchange | null,
   role: Role,
 ): Packet['direction'] {
-  const phase1 = exchange === 'main' || exchange === 'aggressive' || exchange === 'ike-sa-init' || exchange === 'ike-auth';
+  const phase1 =
+    exchange === 'main' || exchange === 'aggressive' || exchange === 'ike-sa-init' || exchange === 'ike-auth';
   if (phase1 && role === 'initiator') return 'sent';
   if (phase1 && role === 'responder') return 'received';
   return direction;

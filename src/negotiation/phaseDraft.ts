@@ -99,7 +99,9 @@ export class PhaseDraft {
     const { remoteOffers, localOffers } = this;
     if (remoteOffers.length === 0 || localOffers.length === 0) {
       const own = this.comparisons.list(agreed);
-      return own.length > 0 || this.outcome !== 'failed' ? own : oneSided(remoteOffers, localOffers, this.offersLine);
+      return own.length > 0 || this.outcome !== 'failed'
+        ? own
+        : oneSided(remoteOffers, localOffers, this.offersLine);
     }
     // the Child SA that comes with IKE_AUTH negotiates no group of its own (RFC 7296 section 1.2)
     const noGroup = this.withoutGroup || (this.phase === 'phase-2' && this.exchange === 'ike-auth');

@@ -190,7 +190,11 @@ export class Story {
    * Keeps an event as a clue for diagnosis.
    * @param more fields that the text implies
    */
-  clue(phase: PhaseName, kind: EventKind = this.cursor.kind, more: Readonly<Record<string, string>> = {}): void {
+  clue(
+    phase: PhaseName,
+    kind: EventKind = this.cursor.kind,
+    more: Readonly<Record<string, string>> = {},
+  ): void {
     const { cursor } = this;
     this.clues.push({
       kind,

@@ -1,5 +1,10 @@
 import { canonicalAddress, canonicalNetwork } from '../model/addresses.ts';
-import { canonicalEncryption, canonicalHash, canonicalIntegrity, canonicalValue } from '../model/algorithms.ts';
+import {
+  canonicalEncryption,
+  canonicalHash,
+  canonicalIntegrity,
+  canonicalValue,
+} from '../model/algorithms.ts';
 import type { IkeEvent } from '../model/event.ts';
 import type { Lifetime, SecurityAssociation, Value } from '../model/negotiation.ts';
 
@@ -32,12 +37,16 @@ export function integrityOf(event: IkeEvent, phase1: boolean): Value | null {
 }
 
 /** Another algorithm that an event names, by the attribute of which it is a value. */
-export function valueOf(event: IkeEvent, field: 'prf' | 'group', attribute: string): Value | null {
+export function algorithmOf(event: IkeEvent, field: 'prf' | 'group', attribute: string): Value | null {
   const logged = event.text(field);
   return logged === null ? null : { logged, canonical: canonicalValue(attribute, logged, false) };
 }
 
-const PROTOCOLS: Readonly<Record<string, SecurityAssociation['protocol']>> = { esp: 'esp', ah: 'ah', ipcomp: 'ipcomp' };
+const PROTOCOLS: Readonly<Record<string, SecurityAssociation['protocol']>> = {
+  esp: 'esp',
+  ah: 'ah',
+  ipcomp: 'ipcomp',
+};
 
 /** The security association that an event describes; null where it names no SPI. */
 export function saOf(event: IkeEvent): SecurityAssociation | null {
