@@ -167,7 +167,7 @@ export function isEndpoint(buf: Uint8Array, from: number, to: number): boolean {
 export function addressEnd(buf: Uint8Array, from: number, to: number): number {
   if (buf[from] === OPEN) {
     const close = findByte(buf, CLOSE, from, to);
-    return close < 0 ? from : close + 1;
+    return close > 0 && addressEnd(buf, from + 1, close) === close ? close + 1 : from;
   }
   let dots = 0;
   let colons = 0;

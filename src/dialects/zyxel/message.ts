@@ -140,19 +140,21 @@ export class Message {
   }
 
   private match(): number {
+    const { text } = this;
+    const row = this.matchUpTo(text.length);
+    if (row >= 0) return row;
+    // a colon or a stop behind the text says nothing
+    let stop = text.length;
+    while (stop > text.start && isEndMark(text.flat[stop - 1])) stop--;
+    const again = stop < text.length ? this.matchUpTo(stop) : NO_MATCH;
+    return again >= 0 ? again : row;
+  }
+
+  private matchUpTo(end: number): number {
     const { matcher, text } = this;
-    let row = matcher.match(text.flat, text.start, text.length);
-    this.behind = text.length;
-    if (row < 0) {
-      // a colon or a stop behind the text says nothing
-      let stop = text.length;
-      while (stop > text.start && isEndMark(text.flat[stop - 1])) stop--;
-      const again = stop < text.length ? matcher.match(text.flat, text.start, stop) : NO_MATCH;
-      if (again < 0) return row;
-      row = again;
-      this.behind = stop;
-    }
-    return this.rows.packets[row] === true && !this.isPacket() ? NO_MATCH : row;
+    this.behind = end;
+    const row = matcher.match(text.flat, text.start, end);
+    return row >= 0 && this.rows.packets[row] === true && !this.isPacket() ? NO_MATCH : row;
   }
 
   /** True where what stands behind `Send:` are payloads, or what a manual prints for them. */

@@ -202,6 +202,7 @@ export class ZyxelReader implements DialectReader {
       this.place = 'anywhere';
       return residue(line, at, sink);
     }
+    if (this.place === 'below' && this.isMessage(line, start)) return this.messageBelow(line, start, sink);
     cells.split(buf, start, end);
     const ends = cells.endpoints(buf, 0);
     if (ends.length > 0 && cells.count === ends.length && message.ends.length + ends.length <= 2) {

@@ -26,13 +26,13 @@ export const PKI_ROWS = {
   'crl-received': documented(
     MANUAL_PKI,
     'housekeeping',
-    'Rcvd CRL{ <number:token>}:{ <id:text>}',
+    'Rcvd CRL{ <number:token>}{ }:{ <id:text>}',
     'Rcvd CRL <1024>: <CN=Example CA>',
   ),
   'arl-received': documented(
     MANUAL_PKI,
     'housekeeping',
-    'Rcvd ARL{ <number:token>}:{ <id:text>}',
+    'Rcvd ARL{ <number:token>}{ }:{ <id:text>}',
     'Rcvd ARL <1024>: <CN=Example CA>',
   ),
   'ca-certificate-unreadable': documented(
