@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyseText } from '../../fixtures/checkSample.ts';
+import { analyseText } from '../fixtures/checkSample.ts';
 
 /** Each negotiation of a log in few words: name, address, role, outcome, first and last line. */
 async function told(lines: readonly string[]): Promise<string[]> {
