@@ -15,7 +15,7 @@ export const BUDGETS = {
   charts: 125_000,
   reference: 15_000,
   worker: 60_000,
-  dialect: 30_000,
+  dialect: 40_000,
   catalogue: 30_000,
 };
 
