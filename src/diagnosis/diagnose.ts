@@ -1,4 +1,5 @@
 import type { Finding, Remedy, Severity } from '../model/findings.ts';
+import type { PhaseName } from '../model/phases.ts';
 import type { Case } from '../negotiation/clues.ts';
 import { causeRule } from './causes.ts';
 import { deviceErrorRule } from './deviceErrors.ts';
@@ -71,7 +72,7 @@ export function diagnose(c: Case): Finding[] {
     severity: d.severity,
     confidence: d.confidence,
     negotiation: c.negotiation.id,
-    phase: d.phase,
+    phase: d === primary ? failedPhase(c, d) : d.phase,
     primary: d === primary,
     fields: d.fields,
     attributes: d.attributes,
@@ -88,6 +89,16 @@ function remediesFor(c: Case, { code, phase, rank }: Draft): { readonly remedies
   const bare = phase === 'phase-1' && c.negotiation.ikeVersion === 1;
   const remedies = remediesOf(failed?.comparisons ?? [], bare);
   return remedies.length === 0 ? {} : { remedies };
+}
+
+/**
+ * The phase that the primary finding blames: one that failed. A log that begins in the middle of things may show the
+ * cause in a phase of which it shows nothing else.
+ */
+function failedPhase(c: Case, { phase }: Draft): PhaseName | null {
+  const { outcome, phases } = c.negotiation;
+  if (outcome !== 'failed' || phases.some((p) => p.phase === phase && p.outcome === 'failed')) return phase;
+  return phases.findLast((p) => p.outcome === 'failed')?.phase ?? phase;
 }
 
 function draftsOf(c: Case): { primary: Draft | null; kept: Draft[] } {
