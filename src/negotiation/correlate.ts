@@ -150,6 +150,9 @@ export class Correlator {
   /** How many records each negotiation has. */
   readonly records: number[] = [];
   private readonly last: number[] = [];
+  /** The record that was seen last, and whether they come from the end of the source, newest first. */
+  private seen = -1;
+  private backwards = false;
   private readonly connection: number[] = [];
   private readonly session: number[] = [];
   /** The record with which the device stopped while a negotiation was under way, or with which the next one began. */
@@ -202,6 +205,8 @@ export class Correlator {
   /** Looks at a record; records must come in the order in which things happened, each once. */
   see(record: number): void {
     const { cursor, tied } = this;
+    this.backwards = record < this.seen;
+    this.seen = record;
     if (!cursor.goTo(record)) return;
     const kind = cursor.kindNumber;
     if (kind === STOPPING || kind === STARTED) this.deviceStopped(record);
@@ -252,11 +257,34 @@ export class Correlator {
     if (kind !== CONNECT && !remark) state.fresh = false;
     if (!Number.isNaN(time)) state.time = time;
     this.columns.assign(record, n + 1, phase);
-    const tail = this.last[n] as number;
-    if (tail !== NO_RECORD) this.columns.link(tail, record);
-    this.last[n] = record;
+    this.chain(n, record);
     this.records[n] = (this.records[n] as number) + 1;
     this.touch(n);
+  }
+
+  /** Puts a record into a negotiation's chain, at its place in the order of things: those that waited come late. */
+  private chain(n: number, record: number): void {
+    const { columns } = this;
+    const tail = this.last[n] as number;
+    if (tail === NO_RECORD || this.before(tail, record)) {
+      if (tail !== NO_RECORD) columns.link(tail, record);
+      this.last[n] = record;
+      return;
+    }
+    let at = this.first[n] as number;
+    if (this.before(record, at)) {
+      columns.link(record, at);
+      this.first[n] = record;
+      return;
+    }
+    for (let next = columns.next(at); this.before(next, record); next = columns.next(at)) at = next;
+    columns.link(record, columns.next(at));
+    columns.link(at, record);
+  }
+
+  /** Whether one record tells of something earlier than another one. */
+  private before(record: number, other: number): boolean {
+    return this.backwards ? record > other : record < other;
   }
 
   private touch(n: number): void {
