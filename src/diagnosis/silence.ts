@@ -1,5 +1,6 @@
 import type { EventKind } from '../model/eventKinds.ts';
 import { type FindingCode, ORDINARY_ENDS } from '../model/findings.ts';
+import type { PhaseName } from '../model/phases.ts';
 import type { Case, Clue } from '../negotiation/clues.ts';
 import { codeFields, commonFields, type Draft, lines, RANK_TIMEOUT, severityOf } from './draft.ts';
 
@@ -35,7 +36,7 @@ export function silenceRule(c: Case): readonly Draft[] {
   if (stopped !== null) fields['stopped'] = stopped;
   const told = new Set([...retries, ...gaveUp, ...reports, ...waiting]);
   const base = {
-    phase: last.phase,
+    phase: stoppedPhase(c, last),
     fields,
     attributes: [],
     lines: lines(c.clues.filter((clue) => told.has(clue)).map((clue) => clue.line)),
@@ -105,6 +106,12 @@ function waits(c: Case): readonly Clue[] {
 
 /** The next try shows that the one before was given up. */
 const SUPERSEDES: ReadonlySet<EventKind> = new Set(['phase-1-started', 'tunnel-missing']);
+
+/** The phase that did not go on: what shows it may stand behind it. */
+function stoppedPhase(c: Case, last: Clue): PhaseName {
+  if (last.phase !== 'teardown') return last.phase;
+  return c.negotiation.phases.findLast((p) => p.outcome === 'failed')?.phase ?? 'phase-1';
+}
 
 /** Which message of main or quick mode stayed without an answer (RFC 2409 section 5), as texts know it. */
 function stoppedAt(packet: Case['unanswered']): string | null {

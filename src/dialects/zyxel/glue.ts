@@ -2,6 +2,7 @@ import { isBlank, startsWith } from '../../envelopes/bytes.ts';
 import { isSeparator } from './lead.ts';
 
 const BANG = 0x21;
+const BLANK = 0x20;
 const COLON = 0x3a;
 const GREATER = 0x3e;
 const CLOSE = 0x5d;
@@ -18,7 +19,8 @@ export function glueAt(buf: Uint8Array, from: number, end: number): number {
   while (p < end && (buf[p] === BANG || isBlank(buf[p]))) p++;
   for (p++; p + 4 < end; p++) {
     const b = buf[p];
-    if (b === BANG && buf[p + 1] === BANG) return p;
+    // the mark at the beginning of a cell is that of its own message
+    if (b === BANG && buf[p + 1] === BANG && (buf[p - 1] === BLANK || !isSeparator(buf[p - 1]))) return p;
     if ((b !== LARGE_S && b !== LARGE_R) || !isPacketWord(buf, p, end)) continue;
     let before = p - 1;
     while (before > from && isBlank(buf[before])) before--;

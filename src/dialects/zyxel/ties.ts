@@ -87,7 +87,8 @@ export class ZyxelTies implements Ties {
     const attempt = this.attemptOf(device, event);
     if (attempt === null) return false;
     progress(attempt, event);
-    device.last = attempt;
+    // what is said of the device, or of packets, leads to no other negotiation
+    if (event.kind !== 'notice' && event.kind !== 'traffic-fault') device.last = attempt;
     out.peer = attempt.peer;
     out.session = attempt.session;
     return true;
@@ -117,11 +118,13 @@ export class ZyxelTies implements Ties {
     );
   }
 
-  /** The attempt of a line that names nobody. */
+  /** The attempt of a line whose peer is not known: the last one, unless the columns name somebody else. */
   private under(device: Device, event: IkeEvent): Attempt | null {
     const { last } = device;
-    // who is asked in the columns is somebody else
-    if (last !== null && addressOf(device, event) !== null) return null;
+    const address = addressOf(device, event);
+    if (last === null || address === null) return last;
+    if ((this.peers[last.peer] as Peer).address !== null) return null;
+    this.learn(device, last.peer, null, address);
     return last;
   }
 
@@ -148,7 +151,9 @@ export class ZyxelTies implements Ties {
       this.release(device, attempt);
       return attempt;
     }
-    if (attempt !== null && !attempt.over && (lost || !attempt.up)) this.superseded.push(attempt.session);
+    // of an attempt of which the log does not show the beginning nobody knows whether it went on
+    const known = attempt !== null && !attempt.over && attempt.role !== 'unknown';
+    if (known && (lost || !attempt.up)) this.superseded.push(attempt.session);
     return this.begin(device, event, peer);
   }
 
@@ -174,9 +179,15 @@ export class ZyxelTies implements Ties {
     return peer;
   }
 
+  /** A peer that was not met by this address: a new one, or the only one so far, if it had none. */
   private unaddressed(device: Device, address: string | null): number {
-    if (address !== null) return this.add(device, null, address);
-    return this.lastPeer(device) ?? this.add(device, null, null);
+    const last = this.lastPeer(device);
+    if (address === null) return last ?? this.add(device, null, null);
+    if (last === null || this.peers.length > 1 || (this.peers[last] as Peer).address !== null) {
+      return this.add(device, null, address);
+    }
+    this.learn(device, last, null, address);
+    return last;
   }
 
   /** Traffic asks for a tunnel, or a rule is about to negotiate one. */
@@ -314,7 +325,7 @@ function isSame(attempt: Attempt, role: Attempt['role']): boolean {
   if (attempt.over || attempt.refused) return false;
   // a new main mode that takes the place of an IKE SA whose tunnel lives
   if (attempt.up) return true;
-  if (attempt.phase1 === 'done') return false;
+  if (attempt.phase1 === 'done' || attempt.role === 'unknown') return false;
   // both ends begin at once, or the peer repeats its first message
   return attempt.role !== role || (role === 'responder' && attempt.packets <= 2);
 }
