@@ -28,6 +28,8 @@ export default defineConfig({
           {
             name: 'firefox',
             testIgnore: /\.chromium\.spec\.ts$/,
+            // its driver is slower by far where axe walks a page of more than a thousand messages
+            timeout: 240_000,
             // Debian's Firefox is driven by WebDriver BiDi, which this channel stands for.
             use: {
               browserName: 'firefox' as const,

@@ -578,7 +578,10 @@ describe('any course of events', () => {
     await fc.assert(
       fc.asyncProperty(lines, fc.constantFrom(...layouts), async (steps, layout) => {
         let second = 0;
-        const log = steps.map(([wait, message]): ZyxelLine => [(second += wait + 1), message]);
+        const log = steps.map(([wait, message]): ZyxelLine => {
+          second += wait + 1;
+          return [second, message];
+        });
         const one = await analyseText(zyxelLog(log));
         for (const n of one.negotiations) {
           const primaries = one.findings.filter((f) => f.negotiation === n.id && f.primary);
