@@ -140,10 +140,10 @@ describe('IKEv1 of later LANCOM firmware', () => {
             peer: 'LAPTOP-7 203.0.113.77',
             role: 'responder',
             outcome: 'established',
-            lines: [4, 24],
-            ms: [3600615, 2225],
+            lines: [2, 24],
+            ms: [3600620, 2230],
             phases: [
-              'phase-1 established 4-20',
+              'phase-1 established 2-20',
               'phase-1 established 22-24',
               'established established 16-16',
             ],

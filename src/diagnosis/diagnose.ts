@@ -113,7 +113,9 @@ function draftsOf(c: Case): { primary: Draft | null; kept: Draft[] } {
 function overcome(c: Case, d: Draft): boolean {
   const { outcome, phases } = c.negotiation;
   if (d.severity !== 'error' || (d.phase !== 'phase-1' && d.phase !== 'phase-2')) return false;
-  if (outcome === 'failed' || outcome === 'unfinished') {
+  // where nothing has failed so far, no error stands
+  if (outcome === 'unfinished') return true;
+  if (outcome === 'failed') {
     const passed =
       d.phase === 'phase-1' && phases.some((p) => p.phase === 'phase-2' && p.outcome !== 'established');
     if (!passed || !phases.some((p) => p.phase === 'phase-1')) return false;
