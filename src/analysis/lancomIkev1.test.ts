@@ -153,9 +153,9 @@ describe('IKEv1 of later LANCOM firmware', () => {
             peer: 'LAPTOP-8 203.0.113.78',
             role: 'responder',
             outcome: 'established',
-            lines: [13, 18],
-            ms: [1510, 1510],
-            phases: ['phase-1 established 13-15', 'established established 18-18'],
+            lines: [4, 18],
+            ms: [2325, 2325],
+            phases: ['phase-1 established 4-15', 'established established 18-18'],
             findings: [],
           },
           {

@@ -31,6 +31,11 @@ export class Strangers {
     return this.held.size > 0;
   }
 
+  /** How many peers' lines wait. */
+  get count(): number {
+    return this.held.size;
+  }
+
   /** True where the lines of a peer wait. */
   waits(peer: number): boolean {
     return this.held.has(peer);

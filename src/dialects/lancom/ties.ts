@@ -35,6 +35,9 @@ const NAMING: ReadonlySet<EventKind> = new Set(['phase-1-agreed', 'phase-2-done'
 /** Messages by which a peer that had a default name so far gets its own. */
 const IDENTIFYING: ReadonlySet<EventKind> = new Set(['phase-1-done', 'phase-1-agreed', 'identity']);
 
+/** Lines that are written in one go have the same stamp, or that of the next tick of the clock, in ms. */
+const AT_ONCE_MS = 10;
+
 const PEER = FIELD_NUMBER.peer;
 const ADDRESS = FIELD_NUMBER.address;
 
@@ -239,7 +242,11 @@ export class LancomTies implements Ties {
     if (strangers.waits(byAddress)) return byAddress;
     if (!IDENTIFYING.has(event.kind) || waiting.waits(peer, PHASE_1_DONE)) return -1;
     const last = this.justBefore(event);
-    if (strangers.waits(last)) return last;
+    // a further line about the peer that was named just now names nobody else
+    if (peer >= 0 && last === peer) return -1;
+    // of several, the one of the line before only where both lines come in one go; else the first who came
+    const atOnce = !(event.time - (this.book.list[last]?.time ?? Number.NaN) > AT_ONCE_MS);
+    if (strangers.waits(last) && (atOnce || strangers.count === 1)) return last;
     const first = waiting.first(PHASE_1_DONE, event.time, (i) => (strangers.waits(i) ? 1 : 0));
     return strangers.waits(first) ? first : -1;
   }
