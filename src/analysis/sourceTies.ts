@@ -95,8 +95,9 @@ export class SourceTies {
   /** Sessions that the last event has shown to be over, each once. */
   takeSuperseded(): readonly number[] {
     let out: number[] | null = null;
-    for (const [dialect, ties] of this.ties.entries()) {
-      const list = ties?.superseded;
+    // asked after every event, too
+    for (let dialect = 0; dialect < this.ties.length; dialect++) {
+      const list = this.ties[dialect]?.superseded;
       if (list === undefined || list.length === 0) continue;
       out = [...(out ?? []), ...list.map((session) => session * DIALECTS.length + dialect)];
       list.length = 0;
